@@ -1,0 +1,49 @@
+# make site: build the site into site/        make test: run every test
+# Both create .venv and install what they need, once; they install again when a list of packages changes.
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: site serve test lint lock clean
+
+site: .venv/.site
+	$(BIN)/guidelines build
+
+serve: .venv/.site
+	$(BIN)/guidelines serve
+
+test: .venv/.test browser
+	$(BIN)/pytest
+
+lint: .venv/.test
+	$(BIN)/ruff check macros tests
+	$(BIN)/mypy
+
+# Debian's Chromium is used by the tests only.
+.PHONY: browser
+browser:
+	@command -v chromium >/dev/null || tests/install-browser
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+
+.venv/.site: pyproject.toml requirements.lock | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --editable .
+	touch $@
+
+.venv/.test: .venv/.site requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --requirement requirements-dev.lock
+	touch $@
+
+# Write the lock files anew from pyproject.toml, in an environment of their own.
+lock:
+	rm -rf .venv-lock && $(PYTHON) -m venv .venv-lock
+	.venv-lock/bin/pip install --quiet --editable .
+	.venv-lock/bin/pip freeze --exclude-editable > requirements.lock
+	.venv-lock/bin/pip install --quiet --editable '.[print,sheets,dev]'
+	.venv-lock/bin/pip freeze --exclude-editable > requirements-dev.lock
+	rm -rf .venv-lock
+
+clean:
+	rm -rf site .venv .cache

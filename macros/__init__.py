@@ -1,0 +1,1 @@
+"""The peer tutoring guidelines: entries, pages, components and the macros that join them."""

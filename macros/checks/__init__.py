@@ -1,0 +1,37 @@
+"""Rules that span files: each in a file of its own, each a function from a project to problems."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from macros.checks.calls import check_calls
+from macros.checks.headings import check_headings
+from macros.checks.letters import check_letters
+from macros.checks.links import check_links
+from macros.checks.menu import check_menu
+from macros.checks.references import check_references
+from macros.checks.structure import check_structure
+from macros.checks.unused import check_unused
+from macros.problems import Problem
+from macros.project import Project
+
+# What is wrong in itself, and what does not fit together. A file with a problem of the first
+# sort is left out of the second, so that one mistake gives one message.
+ALONE: tuple[Callable[[Project], Iterable[Problem]], ...] = (check_calls, check_headings, check_letters, check_menu)
+TOGETHER: tuple[Callable[[Project], Iterable[Problem]], ...] = (
+    check_links,
+    check_references,
+    check_structure,
+    check_unused,
+)
+
+
+def problems_of(project: Project) -> list[Problem]:
+    """Everything that is wrong with a project's data and pages, sorted and without doubles."""
+    found = [*project.library.problems, *project.page_problems]
+    for check in ALONE:
+        found += check(project)
+    project.faulty = {problem.file for problem in found}
+    for check in TOGETHER:
+        found += check(project)
+    return sorted(set(found))

@@ -1,0 +1,99 @@
+"""The menu: every page is in it once, every line leads to a page, every section has a name in every language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from macros.languages import LANGUAGES, SOURCE
+from macros.problems import Problem, did_you_mean
+from macros.project import Project
+
+_FILE = "mkdocs.yml"
+
+
+class _Forgiving(yaml.SafeLoader):
+    """Reads MkDocs's own tags (!ENV, !!python/name) as plain values."""
+
+
+def _ignore_tag(loader: yaml.Loader, suffix: str, node: yaml.Node) -> Any:
+    return None
+
+
+_Forgiving.add_multi_constructor("!", _ignore_tag)
+_Forgiving.add_multi_constructor("tag:yaml.org,2002:python/", _ignore_tag)
+
+
+def check_menu(project: Project) -> Iterator[Problem]:
+    """Problems between mkdocs.yml and the pages."""
+    text = (project.root / _FILE).read_text(encoding="utf-8")
+    try:
+        node = yaml.compose(text, Loader=_Forgiving)
+        config = yaml.load(text, Loader=_Forgiving)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        yield Problem(_FILE, mark.line + 1 if mark else 0, mark.column + 1 if mark else 0,
+                      f"This is not valid YAML: {getattr(error, 'problem', error)}.", "Check quotes and indentation.")
+        return
+    if not isinstance(config, dict) or node is None:
+        yield Problem(_FILE, 0, 0, "The file is empty.")
+        return
+    lines = {
+        scalar.value: (scalar.start_mark.line + 1, scalar.start_mark.column + 1) for scalar in _scalars(node)
+    }
+    sections: list[str] = []
+    listed: list[str] = []
+    _walk(config.get("nav") or [], sections, listed)
+    pages = project.pages[SOURCE]
+    for path in listed:
+        if path not in pages:
+            yield Problem(_FILE, *lines.get(path, (0, 0)), f"The menu names '{path}', which is no page.", did_you_mean(path, pages))
+        if listed.count(path) > 1:
+            yield Problem(_FILE, *lines.get(path, (0, 0)), f"The menu names '{path}' twice.", "Delete one.")
+    for path, page in pages.items():
+        if path not in listed:
+            yield page.problem(0, 0, "This page is not in the menu.", f"Add '{path}' under nav: in {_FILE}.")
+    yield from _check_languages(config, sections, lines)
+
+
+def _check_languages(config: dict[str, Any], sections: list[str], lines: dict[str, tuple[int, int]]) -> Iterator[Problem]:
+    plugin: dict[str, Any] = next((p["i18n"] for p in config.get("plugins", []) if isinstance(p, dict) and "i18n" in p), {})
+    configured = {entry.get("locale"): entry for entry in plugin.get("languages", [])}
+    if list(configured) != list(LANGUAGES):
+        yield Problem(_FILE, 0, 0, f"The languages are {', '.join(map(str, configured))}; the site speaks {', '.join(LANGUAGES)}.",
+                      "Name the same languages in the same order under plugins: i18n: languages:.")
+    for language, entry in configured.items():
+        if language == SOURCE or language not in LANGUAGES:
+            continue
+        translated = entry.get("nav_translations") or {}
+        for section in sections:
+            if section not in translated:
+                yield Problem(_FILE, *lines.get(section, (0, 0)), f"The menu section '{section}' has no name in '{language}'.",
+                              f"Add it to nav_translations of '{language}'.")
+
+
+def _walk(nav: Any, sections: list[str], listed: list[str]) -> None:
+    for item in nav if isinstance(nav, list) else []:
+        if isinstance(item, str):
+            listed.append(item)
+        elif isinstance(item, dict):
+            for name, value in item.items():
+                if isinstance(value, str):
+                    listed.append(value)
+                else:
+                    sections.append(str(name))
+                    _walk(value, sections, listed)
+
+
+def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
+    if isinstance(node, yaml.ScalarNode):
+        yield node
+    elif isinstance(node, yaml.SequenceNode):
+        for child in node.value:
+            yield from _scalars(child)
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield from _scalars(key)
+            yield from _scalars(value)

@@ -1,0 +1,139 @@
+"""The `guidelines` command."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from macros import translations
+from macros.checks import problems_of
+from macros.languages import LANGUAGES, SOURCE
+from macros.problems import report
+from macros.project import NoProject, Project
+
+# MkDocs and Material print notices about their successors; they do not concern an author.
+_QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="peer-tutoring-guidelines", message="%(version)s")
+def main() -> None:
+    """Check, build and translate the peer tutoring guidelines in this folder."""
+
+
+@main.command()
+def validate() -> None:
+    """List every problem in data/ and docs/; exit with 1 if there is one."""
+    _validate(_project())
+
+
+@main.command()
+@click.option("--builder", type=click.Choice(["mkdocs", "properdocs"]), default="mkdocs", show_default=True,
+              help="The site generator.")
+def build(builder: str) -> None:
+    """Validate, then build the whole site into site/; an error leaves the old site as it was."""
+    project = _project()
+    _validate(project)
+    site = project.root / "site"
+    fresh = Path(tempfile.mkdtemp(prefix=".site-", dir=project.root))
+    try:
+        _run(builder, ["build", "--strict", "--quiet", "--site-dir", str(fresh)], project.root)
+        fresh.chmod(0o755)
+        _swap(fresh, site)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    pages = sum(1 for _ in site.rglob("*.html"))
+    click.echo(f"{site.relative_to(project.root)}/: {pages} pages in {len(LANGUAGES)} languages.")
+
+
+@main.command()
+@click.option("--language", type=click.Choice(LANGUAGES), help="Show this language only: faster.")
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to show it.")
+def serve(language: str | None, address: str) -> None:
+    """Show the site while you write; it reloads when a page or an entry is saved."""
+    project = _project()
+    for problem in problems_of(project):
+        click.echo(f"{problem}\n", err=True)
+    extra = {"GUIDELINES_ONLY": language} if language else {}
+    _run("mkdocs", ["serve", "--dev-addr", address], project.root, extra)
+
+
+@main.command()
+@click.argument("language", type=click.Choice([name for name in LANGUAGES if name != SOURCE]), required=False)
+@click.option("--strict", is_flag=True, help="Exit with 1 when anything is left to translate.")
+def status(language: str | None, strict: bool) -> None:
+    """List the pages and entries that LANGUAGE (or every language) still has to translate or update."""
+    project = _project()
+    left_anywhere = False
+    for name in [language] if language else [name for name in LANGUAGES if name != SOURCE]:
+        found = list(translations.of_language(project.library, project.pages, name))
+        left = [item for item in found if item.state != "current"]
+        for item in left:
+            click.echo(f"{item.state:<9} {item.place}")
+        words = sum(item.words for item in found) or 1
+        done = sum(item.words for item in found if item.state == "current")
+        share = 100 if not left else min(99, round(100 * done / words))
+        click.echo(f"{name}: {len(found) - len(left)} of {len(found)} current, {share} % of the words.")
+        left_anywhere = left_anywhere or bool(left)
+    sys.exit(1 if strict and left_anywhere else 0)
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def done(files: tuple[Path, ...]) -> None:
+    """Say that FILES (translated pages or word files) follow today's English text."""
+    project = _project()
+    wanted = {file.resolve().relative_to(project.root).as_posix() for file in files}
+    changed = 0
+    for language in LANGUAGES:
+        if language != SOURCE:
+            for item in translations.of_language(project.library, project.pages, language):
+                if item.file in wanted and item.state == "outdated":
+                    changed += translations.mark_current(project.root, item)
+    click.echo(f"{changed} marked as current.")
+
+
+def _project() -> Project:
+    try:
+        return Project.around(Path.cwd())
+    except NoProject as error:
+        _stop(str(error), 2)
+
+
+def _validate(project: Project) -> None:
+    found = problems_of(project)
+    if found:
+        _stop(report(found), 1)
+
+
+def _run(builder: str, arguments: list[str], root: Path, extra: dict[str, str] | None = None) -> None:
+    command = [sys.executable, "-m", builder, *arguments]
+    result = subprocess.run(command, cwd=root, env={**os.environ, **_QUIET, **(extra or {})}, check=False)
+    if result.returncode:
+        _stop(f"{builder} stopped with an error (see above). The site was left as it was.", 1)
+
+
+def _swap(fresh: Path, site: Path) -> None:
+    """Put the folder `fresh` in the place of `site`."""
+    old = fresh.with_name(fresh.name + "-old")
+    if site.exists():
+        site.rename(old)
+    try:
+        fresh.rename(site)
+    except OSError:
+        if old.exists():
+            old.rename(site)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _stop(message: str, code: int) -> NoReturn:
+    click.echo(message, err=True)
+    sys.exit(code)

@@ -1,0 +1,78 @@
+"""The languages of the site: names, plural forms, numbers, dates, alphabetical order.
+
+Numbers, dates and plural categories come from CLDR through Babel; only the order of the
+alphabet is ours, because Python's standard library sorts by code point.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal, format_percent
+
+SOURCE = "en"
+LANGUAGES = ("en", "it", "ro", "tr")
+
+_ALPHABETS = {
+    "tr": "abcçdefgğhıijklmnoöpqrsştuüvwxyz",
+    "ro": "aăâbcdefghiîjklmnopqrsștțuvwxyz",
+}
+_PLAIN = str.maketrans("àáâäèéêëìíîïòóôöùúûüç", "aaaaeeeeiiiioooouuuuc")
+
+
+def own_name(language: str) -> str:
+    """The language's name in itself: Italiano, Română, Türkçe."""
+    name = Locale.parse(language).get_display_name(language) or language
+    return lower(name[0], language).upper() + name[1:]
+
+
+@cache
+def plural_forms(language: str) -> tuple[str, ...]:
+    """The CLDR plural categories that whole numbers or fractions take, in CLDR's order."""
+    tags = Locale.parse(language).plural_form.tags | {"other"}
+    return tuple(form for form in ("zero", "one", "two", "few", "many", "other") if form in tags)
+
+
+def plural_form(count: float, language: str) -> str:
+    """The plural category of `count` in `language`."""
+    return str(Locale.parse(language).plural_form(count))
+
+
+def lower(text: str, language: str) -> str:
+    """Lower case; in Turkish I becomes ı and İ becomes i."""
+    if language == "tr":
+        text = text.replace("I", "ı").replace("İ", "i")
+    return text.lower()
+
+
+def sort_key(text: str, language: str) -> tuple[tuple[int, str], ...]:
+    """A key that sorts text by the language's own alphabet, ignoring case and punctuation."""
+    alphabet = _ALPHABETS.get(language, "abcdefghijklmnopqrstuvwxyz")
+    letters = lower(text, language)
+    if language not in _ALPHABETS:
+        letters = letters.translate(_PLAIN)
+    order = {letter: place for place, letter in enumerate(alphabet)}
+    return tuple((order.get(c, len(alphabet)), c) for c in letters if c.isalnum())
+
+
+def number(value: float, language: str, decimals: int | None = None) -> str:
+    """A number as the language writes it; `decimals` fixes the number of decimal places."""
+    pattern = None if decimals is None else "#,##0" + ("." + "0" * decimals if decimals else "")
+    return format_decimal(value, format=pattern, locale=language)
+
+
+def percent(value: float, language: str, decimals: int | None = None) -> str:
+    """`value` in percent (9.3 → 9.3% · 9,3% · 9,3 % · %9,3)."""
+    if decimals is None:
+        decimals = 0 if float(value).is_integer() else 1
+    pattern = Locale.parse(language).percent_formats[None].pattern
+    pattern = pattern.replace("#,##0", "#,##0" + ("." + "0" * decimals if decimals else ""))
+    return str(format_percent(value / 100, format=pattern, locale=language))
+
+
+def day(value: date, language: str) -> str:
+    """A date written out: 23 November 2026 · 23 novembre 2026 · 23 noiembrie 2026 · 23 Kasım 2026."""
+    return format_date(value, format="long", locale="en_GB" if language == "en" else language)

@@ -1,0 +1,48 @@
+"""The kinds of entries, by the name of their file or folder in `data/`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.models.checklist import Checklist, ChecklistWords
+from macros.models.entry import Facts, Words
+from macros.models.evidence import Evidence, EvidenceWords
+from macros.models.fact import Fact, FactWords
+from macros.models.helpline import Helpline, HelplineWords
+from macros.models.indicator import Indicator, IndicatorWords
+from macros.models.interface import InterfaceString, InterfaceWords
+from macros.models.questionnaire import Questionnaire, QuestionnaireWords, Scale, ScaleWords
+from macros.models.site import Site, SiteWords
+from macros.models.source import Source
+from macros.models.term import Term, TermWords
+from macros.models.worksheet import Worksheet, WorksheetWords
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of entry: the model of its facts, the model of its words (None: it has no words)."""
+
+    name: str
+    one: str
+    facts: type[Facts]
+    words: type[Words] | None
+
+
+KINDS: dict[str, Kind] = {
+    kind.name: kind
+    for kind in (
+        Kind("site", "the site's settings", Site, SiteWords),
+        Kind("indicators", "an indicator", Indicator, IndicatorWords),
+        Kind("checklists", "a checklist", Checklist, ChecklistWords),
+        Kind("scales", "a response scale", Scale, ScaleWords),
+        Kind("questionnaires", "a questionnaire", Questionnaire, QuestionnaireWords),
+        Kind("worksheets", "a worksheet", Worksheet, WorksheetWords),
+        Kind("glossary", "a glossary term", Term, TermWords),
+        Kind("sources", "a source", Source, None),
+        Kind("facts", "a fact", Fact, FactWords),
+        Kind("evidence", "an evidence note", Evidence, EvidenceWords),
+        Kind("helplines", "a helpline", Helpline, HelplineWords),
+        Kind("interface", "an interface string", InterfaceString, InterfaceWords),
+    )
+}
+FORMS = ("checklists", "questionnaires", "worksheets")

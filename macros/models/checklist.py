@@ -1,0 +1,46 @@
+"""A checklist: steps to tick, or to rate as yes, partly, not yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from macros.models.entry import Facts, Id, PageLink, Place, Strict, Text, Words
+
+Reader = Literal["junior", "tutee", "senior", "coordinator", "set"]
+
+
+class ChecklistItem(Strict):
+    """One step."""
+
+    id: Id = Field(description="The step's name for ever; a changed step gets a new one.")
+    see: PageLink | None = Field(default=None, description="The section that helps with this step.")
+
+
+class Checklist(Facts):
+    """The facts of one checklist."""
+
+    reader: Reader = Field(description="Who fills it in.")
+    minutes: Annotated[int, Field(ge=1, le=90)] = Field(description="How long it takes, in minutes.")
+    answers: Literal["ticks", "three-steps"] = Field(
+        description="'ticks', or 'three-steps' for yes, partly, not yet."
+    )
+    items: Annotated[list[ChecklistItem], Field(min_length=1)] = Field(description="The steps, in order.")
+
+    def references(self) -> Iterator[tuple[Place, str, str]]:
+        for place, item in enumerate(self.items):
+            if item.see:
+                yield ("items", place, "see"), "pages", item.see
+
+    def word_keys(self) -> dict[Place, list[str]]:
+        return {("items",): [item.id for item in self.items]}
+
+
+class ChecklistWords(Words):
+    """The sentences of one checklist in one language."""
+
+    title: Text = Field(description="The heading above the list.")
+    introduction: Text = Field(description="One or two sentences before the steps.")
+    items: dict[str, Text] = Field(description="One sentence for each step.")

@@ -1,0 +1,55 @@
+"""What is wrong with the content, said so that a teacher can put it right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One mistake in one file.
+
+    `file` is relative to the project; `line` and `column` count from 1 (0: the whole file).
+    `what` is one sentence; `hint` says how to mend it and may be empty.
+    """
+
+    file: str
+    line: int
+    column: int
+    what: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        lines = [f"{self.file}:{self.line}:{self.column}", f"  {self.what}"]
+        if self.hint:
+            lines.append(f"  {self.hint}")
+        return "\n".join(lines)
+
+
+class ContentError(Exception):
+    """The content has problems; carries all of them, sorted and without doubles."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted(set(problems))
+        super().__init__("\n" + report(self.problems))
+
+
+def report(problems: Iterable[Problem]) -> str:
+    """All problems as text, sorted by file and line, with a count at the end."""
+    found = sorted(set(problems))
+    count = "1 problem" if len(found) == 1 else f"{len(found)} problems"
+    return "\n\n".join([*map(str, found), count + "."]) if found else "No problems."
+
+
+def did_you_mean(wrong: str, known: Iterable[str]) -> str:
+    """A hint that names the nearest known word, or the first few where none is near."""
+    known = sorted(known)
+    near = get_close_matches(wrong, known, n=1, cutoff=0.6)
+    if near:
+        return f"Did you mean '{near[0]}'?"
+    if not known:
+        return ""
+    shown = ", ".join(known[:12]) + (", …" if len(known) > 12 else "")
+    return f"Known: {shown}."
