@@ -12,7 +12,7 @@ from typing import NoReturn
 
 import click
 
-from macros import translations
+from macros import field_tables, translations
 from macros.checks import problems_of
 from macros.languages import LANGUAGES, SOURCE
 from macros.problems import report
@@ -98,6 +98,14 @@ def done(files: tuple[Path, ...]) -> None:
                 if item.file in wanted and item.state == "outdated":
                     changed += translations.mark_current(project.root, item)
     click.echo(f"{changed} marked as current.")
+
+
+@main.command()
+def schemas() -> None:
+    """Write data/schemas/ (for editors) and the field tables of data/README.md from the models."""
+    project = _project()
+    for path in field_tables.write(project.root):
+        click.echo(path.relative_to(project.root).as_posix())
 
 
 def _project() -> Project:

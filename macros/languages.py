@@ -61,7 +61,7 @@ def sort_key(text: str, language: str) -> tuple[tuple[int, str], ...]:
 def number(value: float, language: str, decimals: int | None = None) -> str:
     """A number as the language writes it; `decimals` fixes the number of decimal places."""
     pattern = None if decimals is None else "#,##0" + ("." + "0" * decimals if decimals else "")
-    return format_decimal(value, format=pattern, locale=language)
+    return str(format_decimal(value, format=pattern, locale=language))
 
 
 def percent(value: float, language: str, decimals: int | None = None) -> str:

@@ -1,0 +1,107 @@
+"""The macros as plain functions: arguments to view to HTML. Knows no MkDocs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from macros.components import show, show_inline
+from macros.components.activity.view import activity_view
+from macros.components.checklist.view import checklist_view
+from macros.components.contact.view import contact_view
+from macros.components.evidence.view import evidence_view
+from macros.components.fact.view import fact_view
+from macros.components.glossary.view import glossary_view
+from macros.components.helplines.view import helplines_view
+from macros.components.indicator.view import indicator_view
+from macros.components.indicator_link.view import indicator_link_view
+from macros.components.indicator_list.view import indicator_list_view
+from macros.components.questionnaire.view import questionnaire_view
+from macros.components.source.view import source_view
+from macros.components.sources.view import sources_view
+from macros.components.term.view import term_view
+from macros.components.timetable.view import timetable_view
+from macros.components.worksheet.view import worksheet_view
+from macros.pages import activities
+from macros.project import Project
+
+
+def offered(project: Project, language: Callable[[], str], path: Callable[[], str]) -> Iterator[Callable[..., str]]:
+    """The macros for the pages of `project`.
+
+    `language` and `path` tell, when a macro is called, the language the page is written in and
+    its path from docs/<language>/.
+    """
+    library, homes = project.library, project.homes
+
+    def checklist(name: str) -> str:
+        """A list of steps to tick, remembered on the reader's device."""
+        return show("checklist", checklist_view(library, name, language()))
+
+    def questionnaire(name: str) -> str:
+        """A questionnaire with a response scale."""
+        return show("questionnaire", questionnaire_view(library, name, language()))
+
+    def worksheet(name: str) -> str:
+        """A worksheet to type in or print."""
+        return show("worksheet", worksheet_view(library, name, language()))
+
+    def indicator(name: str) -> str:
+        """One indicator, as a card."""
+        return show("indicator", indicator_view(library, name, language(), homes))
+
+    def indicator_list(level: str | None = None) -> str:
+        """The cards of a level, or a table of all indicators."""
+        return show("indicator_list", indicator_list_view(library, level, language(), homes))
+
+    def evidence(name: str) -> str:
+        """How sure we are of what the page recommends."""
+        return show("evidence", evidence_view(library, name, language()))
+
+    def glossary() -> str:
+        """All terms, in the order of the language's alphabet."""
+        return show("glossary", glossary_view(library, language()))
+
+    def sources() -> str:
+        """All sources, by topic."""
+        return show("sources", sources_view(library, language()))
+
+    def helplines(country: str | None = None) -> str:
+        """The helplines of a country, or of all countries of the site."""
+        return show("helplines", helplines_view(library, country, language()))
+
+    def activity(minutes: int, grouping: str) -> str:
+        """Minutes and grouping, under the heading of a module's activity."""
+        return show("activity", activity_view(library, minutes, grouping, language()))
+
+    def timetable() -> str:
+        """The module's timetable, computed from its activities."""
+        page = project.pages[language()][path()]
+        planned = [
+            {"id": heading.id, "title": heading.text, **values} for heading, values in activities(page)
+        ]
+        return show("timetable", timetable_view(library, planned, language()))
+
+    def term(name: str, word: str | None = None) -> str:
+        """A term with its definition; `word` is the term as it fits the sentence."""
+        return show_inline("term", term_view(library, name, word, language()))
+
+    def fact(name: str) -> str:
+        """A figure with its year and source."""
+        return show_inline("fact", fact_view(library, name, language()))
+
+    def source(name: str) -> str:
+        """A mark that leads to a source."""
+        return show_inline("source", source_view(library, name, language()))
+
+    def indicator_link(name: str) -> str:
+        """An indicator's code and name, linked to its card."""
+        return show_inline("indicator_link", indicator_link_view(library, name, language()))
+
+    def contact() -> str:
+        """Where to ask."""
+        return show_inline("contact", contact_view(library, language()))
+
+    yield from (
+        checklist, questionnaire, worksheet, indicator, indicator_list, evidence, glossary, sources,
+        helplines, activity, timetable, term, fact, source, indicator_link, contact,
+    )

@@ -1,0 +1,155 @@
+"""The events of MkDocs that the site listens to. Each hands its work to one file in macros/site/."""
+
+from __future__ import annotations
+
+import os
+import posixpath
+from pathlib import Path
+from typing import Any
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File
+
+from macros import translations
+from macros.languages import LANGUAGES, SOURCE, own_name
+from macros.library import Library
+from macros.site import assets, links, notices, search
+from macros.site.languages_of_pages import path_of, shown_in, written_in
+from macros.site.sitemap import Sitemap
+
+
+class Build:
+    """What one run of MkDocs remembers while it builds one language after the other."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.library = Library.load(root)
+        self.sitemap = Sitemap()
+        self.addresses: dict[str, str] = {}
+        self.english_index = ""
+        translations.state.cache_clear()
+
+
+build: Build
+
+
+def _language(config: Any) -> str:
+    return str(config.plugins["i18n"].current_language or SOURCE)
+
+
+@event_priority(100)
+def on_config(config: Any) -> Any:
+    """Before everything else: a new run forgets the last one; one language only, if asked for."""
+    global build
+    if not config.plugins["i18n"].building:
+        build = Build(Path(config.config_file_path).parent)
+        only = os.environ.get("GUIDELINES_ONLY")
+        for language in config.plugins["i18n"].config.languages:
+            if only and language.locale not in (only, SOURCE):
+                language.build = False
+    config.site_url = build.library.entry("site", "site").base_address
+    return config
+
+
+@event_priority(-200)
+def on_files(files: Any, config: Any) -> Any:
+    """Add the joined styles and scripts; note where each page of this language will be."""
+    generated = {"components.css": assets.joined_styles(), "components.js": assets.joined_scripts()}
+    for address, text in {**generated, **assets.vendored_scripts()}.items():
+        files.append(File.generated(config, address, content=text))
+    build.addresses = {file.src_uri.partition("/")[2]: file.url for file in files.documentation_pages()}
+    return files
+
+
+@event_priority(-200)
+def on_env(env: Any, config: Any, files: Any) -> Any:
+    """The site's name and description in the language that is being built."""
+    words, _ = build.library.said("site", "site", _language(config))
+    config.site_name, config.site_description = words.name, words.description
+    env.globals["say"] = lambda name: build.library.say(name, _language(config))
+    env.globals["homes"] = _homes(config)
+    return env
+
+
+@event_priority(-200)
+def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
+    """Links of components become addresses; a missing or outdated translation gets its notice."""
+    try:
+        html = links.resolve(html, page.url, build.addresses)
+    except links.DeadLink as error:
+        raise PluginError(str(error)) from error
+    language = shown_in(page)
+    state = translations.state(build.root, path_of(page), language)
+    return notices.with_notice(html, state, language, _relative(page.url, _english(page, language)), build.library)
+
+
+@event_priority(-200)
+def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
+    """The language switcher, and the canonical address of an untranslated page."""
+    language, english = shown_in(page), _english(page, shown_in(page))
+    context["alternates"] = [
+        {
+            "language": other,
+            "name": own_name(other),
+            "address": _relative(page.url, english if other == SOURCE else f"{other}/{english}"),
+            "current": other == language,
+        }
+        for other in config.plugins["i18n"].build_languages
+    ]
+    if written_in(page) == language:
+        build.sitemap.add(path_of(page), language, config.site_url + page.url)
+    else:
+        page.canonical_url = config.site_url + english
+    return context
+
+
+@event_priority(-200)
+def on_post_page(output: str, page: Any, config: Any) -> str:
+    """Point Material's search at the index of the page's language."""
+    return search.point_to_language(output, shown_in(page))
+
+
+@event_priority(-200)
+def on_post_template(output: str, template_name: str, config: Any) -> str:
+    """Keep the English 404 page; the sitemap is written at the end."""
+    if template_name == "sitemap.xml" or (template_name == "404.html" and _language(config) != SOURCE):
+        return ""
+    return output
+
+
+@event_priority(-50)  # after the search plug-in has written its index, before i18n builds the next language
+def on_post_build(config: Any) -> None:
+    """Write this language's search index, and the sitemap as known so far."""
+    site, language = Path(config.site_dir), _language(config)
+    plugin = config.plugins.get("material/search") or config.plugins["search"]
+    settings = {key: plugin.config[key] for key in ("separator", "pipeline", "fields")}
+    text = search.index_text(plugin.search_index.entries, settings, language)
+    if language == SOURCE:
+        build.english_index = text
+    search.write_index(site, text, language)
+    search.write_index(site, build.english_index, SOURCE)
+    (site / "sitemap.xml").write_text(build.sitemap.text(), encoding="utf-8", newline="\n")
+
+
+def _english(page: Any, language: str) -> str:
+    """The address of the English page."""
+    return str(page.url) if language == SOURCE else str(page.url).removeprefix(f"{language}/")
+
+
+def _relative(here: str, there: str) -> str:
+    return posixpath.relpath(there, posixpath.dirname(here) or ".")
+
+
+def _homes(config: Any) -> list[dict[str, str]]:
+    """The home page of every language, absolute: the 404 page is shown at any address."""
+    build_languages = [name for name in LANGUAGES if name in config.plugins["i18n"].build_languages]
+    return [
+        {
+            "language": name,
+            "name": own_name(name),
+            "address": config.site_url + ("" if name == SOURCE else f"{name}/") + "index.html",
+            "say": build.library.say("not-found-home", name),
+        }
+        for name in build_languages
+    ]
