@@ -98,7 +98,7 @@ class Library:
                 return found.model, spoken
         raise NotFound(f"'{name}' has no English words in data/{SOURCE}/{kind}.yml.")
 
-    def say(self, name: str, language: str, count: float | None = None, **marks: str) -> str:
+    def say(self, name: str, language: str, count: float | None = None, /, **marks: str) -> str:
         """An interface string, with its {marks} filled in; `count` chooses the plural form.
 
         `count` itself is filled in by the caller's mark `count`, already written as a number.

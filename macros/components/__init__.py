@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 
 FOLDER = Path(__file__).parent
 _LINES = re.compile(r"\s*\n\s*")
+_SIGNS = re.compile(r"[*_`\[\]\\|]")
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _ITALIC = re.compile(r"(?<![*\w])\*([^*\s][^*]*?)\*(?![*\w])")
 
@@ -26,6 +27,15 @@ def show(component: str, view: dict[str, Any]) -> str:
     """
     html = _templates().get_template(f"{component}/{component}.html").render(view)
     return _LINES.sub(" ", html.strip()).replace("{", "&#123;").replace("}", "&#125;")
+
+
+def show_inline(component: str, view: dict[str, Any]) -> str:
+    """Like `show`, for a component inside a sentence: Markdown's signs too are written as entities.
+
+    The whole becomes one line without leading tags that would begin a block.
+    """
+    html = show(component, view)
+    return _SIGNS.sub(lambda sign: f"&#{ord(sign[0])};", html)
 
 
 def inline(text: str) -> Markup:

@@ -1,0 +1,31 @@
+"""A questionnaire as finished strings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from macros.components.form_parts import done_forms, form_parts, help_link
+from macros.library import Library
+
+
+def questionnaire_view(library: Library, name: str, language: str) -> dict[str, Any]:
+    """Everything that the template of the questionnaire `name` shows. Raises NotFound."""
+    facts = library.entry("questionnaires", name)
+    words, _ = library.said("questionnaires", name, language)
+    scale = library.entry("scales", facts.scale)
+    labels, _ = library.said("scales", facts.scale, language)
+    return {
+        **form_parts(library, "questionnaire", name, language),
+        "done": library.plural("questionnaire-done", language),
+        "points": [{"value": point.value, "text": labels.points[point.id]} for point in scale.points],
+        "prefer_not": library.say("prefer-not", language),
+        "items": [
+            {
+                "id": item.id,
+                "text": words.items[item.id],
+                "reversed": item.reversed,
+                "help": help_link(library, item.see, words.items[item.id], language),
+            }
+            for item in facts.items
+        ],
+    }
