@@ -16,7 +16,7 @@ def worksheet_view(library: Library, name: str, language: str) -> dict[str, Any]
     """
     facts = library.entry("worksheets", name)
     words, _ = library.said("worksheets", name, language)
-    groups: list[dict[str, Any]] = [{"title": None, "fields": []}]
+    groups: list[dict[str, Any]] = [{"title": None, "hint": None, "fields": []}]
     for field in facts.fields:
         said = words.fields[field.id]
         if field.kind == "heading":
