@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File
 
 from macros import translations
@@ -28,7 +28,7 @@ class Build:
         self.sitemap = Sitemap()
         self.addresses: dict[str, str] = {}
         self.search_words: dict[str, list[str]] = {}
-        self.english_index = ""
+        self.indexes: dict[str, str] = {}
         translations.state.cache_clear()
 
 
@@ -124,20 +124,27 @@ def on_post_template(output: str, template_name: str, config: Any) -> str:
     return dialogs.named(output, build.library.say("search-dialog", _language(config)))
 
 
-@event_priority(-50)  # after the search plug-in has written its index, before i18n builds the next language
-def on_post_build(config: Any) -> None:
-    """Write this language's search index, and the sitemap as known so far."""
-    site, language = Path(config.site_dir), _language(config)
+@event_priority(-50)  # after the search plug-in has its entries, before i18n builds the next language
+def _remember_index(config: Any) -> None:
+    language = _language(config)
     plugin = config.plugins.get("material/search") or config.plugins["search"]
     settings = {key: plugin.config[key] for key in ("separator", "pipeline", "fields")}
-    text = search.index_text(plugin.search_index.entries, settings, language, build.search_words)
-    if language == SOURCE:
-        build.english_index = text
-    else:
-        search.fold_letters(site, language)
-    search.write_index(site, text, language)
-    search.write_index(site, build.english_index, SOURCE)
+    entries = plugin.search_index.entries
+    build.indexes[language] = search.index_text(entries, settings, language, build.search_words)
+
+
+@event_priority(-200)  # after i18n, which writes one index of all languages at its very end
+def _write_shared_files(config: Any) -> None:
+    """Write the search index of every language, and the sitemap."""
+    site = Path(config.site_dir)
+    for language, text in build.indexes.items():
+        search.write_index(site, text, language)
+        if language != SOURCE:
+            search.fold_letters(site, language)
     (site / "sitemap.xml").write_text(build.sitemap.text(), encoding="utf-8", newline="\n")
+
+
+on_post_build = CombinedEvent(_remember_index, _write_shared_files)
 
 
 def _english(page: Any, language: str) -> str:

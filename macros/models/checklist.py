@@ -33,8 +33,8 @@ class Checklist(Facts):
 
     @model_validator(mode="after")
     def _every_step_has_an_area_or_none_has(self) -> Checklist:
-        used: set[str | None] = {item.area for item in self.items}
-        if used != ({*self.areas} or {None}):
+        areas: list[str | None] = [*self.areas] or [None]
+        if {item.area for item in self.items} != set(areas):
             raise ValueError("In a list with areas every step has one of them, and every area has a step.")
         return self
 
