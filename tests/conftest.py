@@ -50,3 +50,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     result = run_builder(ROOT, target)
     assert result.returncode == 0, result.stdout + result.stderr
     return target
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write the agreed HTML of all components anew")
