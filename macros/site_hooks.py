@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File
 
 from macros import translations
 from macros.languages import LANGUAGES, SOURCE, own_name
 from macros.library import Library
-from macros.site import assets, links, notices, search
+from macros.site import assets, dialogs, links, notices, search
 from macros.site.languages_of_pages import path_of, shown_in, written_in
 from macros.site.sitemap import Sitemap
 
@@ -27,11 +27,13 @@ class Build:
         self.library = Library.load(root)
         self.sitemap = Sitemap()
         self.addresses: dict[str, str] = {}
-        self.english_index = ""
+        self.search_words: dict[str, list[str]] = {}
+        self.indexes: dict[str, str] = {}
         translations.state.cache_clear()
 
 
 build: Build
+_SWITCHES = {"default": "switch-dark", "slate": "switch-light"}
 
 
 def _language(config: Any) -> str:
@@ -69,6 +71,8 @@ def on_env(env: Any, config: Any, files: Any) -> Any:
     config.site_name, config.site_description = words.name, words.description
     env.globals["say"] = lambda name: build.library.say(name, _language(config))
     env.globals["homes"] = _homes(config)
+    for palette in config.theme["palette"]:
+        palette["toggle"]["name"] = env.globals["say"](_SWITCHES[palette["scheme"]])
     return env
 
 
@@ -99,6 +103,7 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
     ]
     if written_in(page) == language:
         build.sitemap.add(path_of(page), language, config.site_url + page.url)
+        build.search_words[page.url] = page.meta.get("search_words", [])
     else:
         page.canonical_url = config.site_url + english
     return context
@@ -106,8 +111,9 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
 
 @event_priority(-200)
 def on_post_page(output: str, page: Any, config: Any) -> str:
-    """Point Material's search at the index of the page's language."""
-    return search.point_to_language(output, shown_in(page))
+    """Point Material's search at the index of the page's language, and give the search a name."""
+    language = shown_in(page)
+    return dialogs.named(search.point_to_language(output, language), build.library.say("search-dialog", language))
 
 
 @event_priority(-200)
@@ -115,21 +121,30 @@ def on_post_template(output: str, template_name: str, config: Any) -> str:
     """Keep the English 404 page; the sitemap is written at the end."""
     if template_name == "sitemap.xml" or (template_name == "404.html" and _language(config) != SOURCE):
         return ""
-    return output
+    return dialogs.named(output, build.library.say("search-dialog", _language(config)))
 
 
-@event_priority(-50)  # after the search plug-in has written its index, before i18n builds the next language
-def on_post_build(config: Any) -> None:
-    """Write this language's search index, and the sitemap as known so far."""
-    site, language = Path(config.site_dir), _language(config)
+@event_priority(-50)  # after the search plug-in has its entries, before i18n builds the next language
+def _remember_index(config: Any) -> None:
+    language = _language(config)
     plugin = config.plugins.get("material/search") or config.plugins["search"]
     settings = {key: plugin.config[key] for key in ("separator", "pipeline", "fields")}
-    text = search.index_text(plugin.search_index.entries, settings, language)
-    if language == SOURCE:
-        build.english_index = text
-    search.write_index(site, text, language)
-    search.write_index(site, build.english_index, SOURCE)
+    entries = plugin.search_index.entries
+    build.indexes[language] = search.index_text(entries, settings, language, build.search_words)
+
+
+@event_priority(-200)  # after i18n, which writes one index of all languages at its very end
+def _write_shared_files(config: Any) -> None:
+    """Write the search index of every language, and the sitemap."""
+    site = Path(config.site_dir)
+    for language, text in build.indexes.items():
+        search.write_index(site, text, language)
+        if language != SOURCE:
+            search.fold_letters(site, language)
     (site / "sitemap.xml").write_text(build.sitemap.text(), encoding="utf-8", newline="\n")
+
+
+on_post_build = CombinedEvent(_remember_index, _write_shared_files)
 
 
 def _english(page: Any, language: str) -> str:

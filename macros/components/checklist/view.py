@@ -20,12 +20,19 @@ def checklist_view(library: Library, name: str, language: str) -> dict[str, Any]
         "answers": [] if facts.answers == "ticks" else [
             {"value": step, "text": library.say(f"answer-{step}", language)} for step in STEPS
         ],
-        "items": [
+        "groups": [
             {
-                "id": item.id,
-                "text": words.items[item.id],
-                "help": help_link(library, item.see, words.items[item.id], language),
+                "title": words.areas.get(area),
+                "items": [
+                    {
+                        "id": item.id,
+                        "text": words.items[item.id],
+                        "help": help_link(library, item.see, words.items[item.id], language),
+                    }
+                    for item in facts.items
+                    if item.area == area
+                ],
             }
-            for item in facts.items
+            for area in facts.areas or [None]
         ],
     }

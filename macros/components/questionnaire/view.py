@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from macros.components.form_parts import done_forms, form_parts, help_link
+from macros.components.form_parts import form_parts, help_link
 from macros.library import Library
 
 
