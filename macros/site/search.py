@@ -8,13 +8,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from html import escape
 from pathlib import Path
 from typing import Any
 
 from macros.languages import SOURCE
 
 _FOLDING = (Path(__file__).parent / "search_folding.js").read_text(encoding="utf-8").rstrip()
+_SEARCH_WORDS_BOOST = 2000.0  # a little more than a title
 _ANY_BASE = re.compile(r'(<script id="__config"[^>]*>[^<]*?"base": ?")([^"]*)(")')
 
 
@@ -31,11 +31,13 @@ def index_text(
     for entry in entries:
         address, _, section = entry["location"].partition("#")
         if address in search_words:
-            text = entry["text"]
+            doc = {**entry, "location": entry["location"].removeprefix(prefix)}
             if not section and search_words[address]:
-                text += f"<p>{escape(', '.join(search_words[address]))}</p>"
-            docs.append({**entry, "location": entry["location"].removeprefix(prefix), "text": text})
-    config = {**settings, "lang": [language]}
+                # Material weighs tags apart from title and text; each word is one tag.
+                doc["tags"] = sorted({word for words in search_words[address] for word in words.split()})
+            docs.append(doc)
+    fields = {**settings["fields"], "tags": {"boost": _SEARCH_WORDS_BOOST}}
+    config = {**settings, "lang": [language], "fields": fields}
     return json.dumps({"config": config, "docs": docs}, ensure_ascii=False, separators=(",", ":"))
 
 

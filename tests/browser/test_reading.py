@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+import yaml
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
@@ -126,3 +129,22 @@ def test_axe_finds_nothing(chromium: Browser, http_address: str, path: str, sche
         assert [(one["id"], one["nodes"][0]["html"]) for one in violations] == [], language + path
 
 
+
+
+def wanted_pages() -> list[tuple[str, dict[str, str]]]:
+    path = Path(__file__).parent / "searches.yml"
+    return list(yaml.safe_load(path.read_text(encoding="utf-8")).items())
+
+
+@pytest.mark.parametrize(("language", "searches"), wanted_pages())
+def test_what_readers_type_finds_the_right_page(chromium: Browser, http_address: str, language: str, searches: dict[str, str]) -> None:
+    home = http_address + ("" if language == "en" else f"{language}/")
+    missed = []
+    for words, wanted in searches.items():
+        page = chromium.new_page(viewport={"width": 1280, "height": 800})
+        page.goto(home + "about/sources.html")
+        pages = list(dict.fromkeys(result.partition("#")[0] for result in search(page, words)))
+        page.close()
+        if home + wanted + ".html" not in pages[:3]:
+            missed.append(f"{words}: {[found.removeprefix(home) for found in pages[:3]]}")
+    assert missed == []
