@@ -14,7 +14,7 @@ from mkdocs.structure.files import File
 from macros import translations
 from macros.languages import LANGUAGES, SOURCE, own_name
 from macros.library import Library
-from macros.site import assets, dialogs, links, notices, search
+from macros.site import assets, dialogs, links, notices, reading_time, search
 from macros.site.languages_of_pages import path_of, shown_in, written_in
 from macros.site.sitemap import Sitemap
 
@@ -33,6 +33,7 @@ class Build:
 
 
 build: Build
+_GUIDELINES = ("junior/", "senior/")
 _SWITCHES = {"default": "switch-dark", "slate": "switch-light"}
 
 
@@ -84,6 +85,8 @@ def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
     except links.DeadLink as error:
         raise PluginError(str(error)) from error
     language = shown_in(page)
+    if path_of(page).startswith(_GUIDELINES) and page.file.name != "index":
+        html = reading_time.with_reading_time(html, written_in(page), build.library)
     state = translations.state(build.root, path_of(page), language)
     return notices.with_notice(html, state, language, _relative(page.url, _english(page, language)), build.library)
 
