@@ -29,6 +29,9 @@ class Checklist(Facts):
         description="'ticks', or 'three-steps' for yes, partly, not yet."
     )
     areas: list[Id] = Field(default=[], description="The areas the steps are grouped by, in order, if any.")
+    plan_first: Id | None = Field(
+        default=None, description="In a list with areas: the area that is put right before any other. Adds an action plan."
+    )
     items: Annotated[list[ChecklistItem], Field(min_length=1)] = Field(description="The steps, in order.")
 
     @model_validator(mode="after")
@@ -36,6 +39,8 @@ class Checklist(Facts):
         areas: list[str | None] = [*self.areas] or [None]
         if {item.area for item in self.items} != set(areas):
             raise ValueError("In a list with areas every step has one of them, and every area has a step.")
+        if self.plan_first is not None and self.plan_first not in self.areas:
+            raise ValueError("'plan_first' is not one of the areas.")
         return self
 
     def references(self) -> Iterator[tuple[Place, str, str]]:

@@ -59,7 +59,8 @@ class Questionnaire(Facts):
                 yield ("items", place, "see"), "pages", item.see
 
     def word_keys(self) -> dict[Place, list[str]]:
-        return {("items",): [item.id for item in self.items]}
+        ids = [item.id for item in self.items]
+        return {("items",): ids, ("steps",): ids}
 
 
 class QuestionnaireWords(Words):
@@ -68,3 +69,4 @@ class QuestionnaireWords(Words):
     title: Text = Field(description="The heading above the statements.")
     introduction: Text = Field(description="One or two sentences before the statements.")
     items: dict[str, Text] = Field(description="One statement each, at most 15 words.")
+    steps: dict[str, Text] = Field(description="For each statement one small step, shown to who answered it lowest.")

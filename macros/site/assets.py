@@ -13,12 +13,12 @@ VENDORED = Path(__file__).parent / "vendored"
 
 
 def joined_styles() -> str:
-    """shared.css and every component's style, in alphabetical order."""
+    """The shared style and every component's, in alphabetical order."""
     return "\n".join(path.read_text(encoding="utf-8") for path in _parts("css"))
 
 
 def joined_scripts() -> str:
-    """shared.js and every component's script inside one function, so that no name leaks."""
+    """The shared scripts and every component's inside one function, so that no name leaks."""
     parts = "\n".join(path.read_text(encoding="utf-8") for path in _parts("js"))
     return f"(function () {{\n'use strict';\n{parts}\n}})();\n"
 
@@ -29,5 +29,5 @@ def vendored_scripts() -> dict[str, str]:
 
 
 def _parts(kind: str) -> list[Path]:
-    shared = FOLDER / f"shared.{kind}"
-    return [shared, *sorted(FOLDER.glob(f"*/*.{kind}"))]
+    shared = sorted((FOLDER / "shared").glob(f"*.{kind}"))
+    return [*shared, *(path for path in sorted(FOLDER.glob(f"*/*.{kind}")) if path not in shared)]

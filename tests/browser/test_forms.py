@@ -10,7 +10,7 @@ CHECKLIST = "checklists/before-a-session.html"
 
 def test_ticks_are_counted_and_survive_reload(page: Page, address: str) -> None:
     page.goto(address + CHECKLIST)
-    status = page.locator("check-list [role=status]")
+    status = page.locator("check-list .p2p-form__status")
     expect(status).to_have_text("0 of 7 steps done")
     page.get_by_label("I can say today’s goal in one sentence.", exact=True).check()
     expect(status).to_have_text("1 of 7 steps done")
@@ -30,14 +30,14 @@ def test_ticks_survive_a_change_of_language_and_are_counted_in_its_words(page: P
         assert page.url == address + f"{language}/{CHECKLIST}"
         expect(page.locator("html")).to_have_attribute("lang", language)
         expect(page.locator("check-list input").nth(6)).to_be_checked()
-        expect(page.locator("check-list [role=status]")).to_contain_text(sentence)
+        expect(page.locator("check-list .p2p-form__status")).to_contain_text(sentence)
 
 
 def test_clearing_forgets_the_ticks(page: Page, address: str) -> None:
     page.goto(address + CHECKLIST)
     page.locator("check-list input").first.check()
     page.get_by_role("button", name="Clear my answers").click()
-    expect(page.locator("check-list [role=status]")).to_have_text("Deleted from this device.")
+    expect(page.locator("check-list .p2p-form__status")).to_have_text("Deleted from this device.")
     page.reload()
     expect(page.locator("check-list input").first).not_to_be_checked()
     assert page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('p2p:')).length") == 0
@@ -55,7 +55,7 @@ def test_a_browser_that_keeps_nothing_says_so(chromium: Browser, http_address: s
     page.add_init_script(storage)
     page.goto(http_address + CHECKLIST)
     page.locator("check-list input").first.check()
-    expect(page.locator("check-list [role=status]")).to_contain_text("cannot keep what you enter")
+    expect(page.locator("check-list .p2p-form__status")).to_contain_text("cannot keep what you enter")
     expect(page.locator("check-list input").first).to_be_checked()
     page.close()
 
@@ -65,9 +65,9 @@ def test_damaged_answers_on_the_device_do_not_stop_the_list(page: Page, http_add
     page.goto(http_address + CHECKLIST)
     page.evaluate("(kept) => localStorage.setItem('p2p:checklist:before-a-session', kept)", kept)
     page.reload()
-    expect(page.locator("check-list [role=status]")).to_have_text("0 of 7 steps done")
+    expect(page.locator("check-list .p2p-form__status")).to_have_text("0 of 7 steps done")
     page.locator("check-list input").first.check()
-    expect(page.locator("check-list [role=status]")).to_have_text("1 of 7 steps done")
+    expect(page.locator("check-list .p2p-form__status")).to_have_text("1 of 7 steps done")
 
 
 def test_two_tabs_show_the_same_list(page: Page, http_address: str) -> None:
@@ -76,14 +76,14 @@ def test_two_tabs_show_the_same_list(page: Page, http_address: str) -> None:
     other.goto(http_address + CHECKLIST)
     page.locator("check-list input").first.check()
     expect(other.locator("check-list input").first).to_be_checked()
-    expect(other.locator("check-list [role=status]")).to_have_text("1 of 7 steps done")
+    expect(other.locator("check-list .p2p-form__status")).to_have_text("1 of 7 steps done")
 
 
 def test_a_questionnaire_keeps_the_chosen_point(page: Page, address: str) -> None:
     page.goto(address + "tr/checklists/tutor-craft.html")
     first = page.locator("question-naire fieldset.p2p-question").first
     first.get_by_label("Katılıyorum", exact=True).check()
-    expect(page.locator("question-naire [role=status]")).to_contain_text("6 ifadeden 1")
+    expect(page.locator("question-naire .p2p-form__status")).to_contain_text("6 ifadeden 1")
     page.reload()
     expect(first.get_by_label("Katılıyorum", exact=True)).to_be_checked()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from macros.components.form_parts import form_parts
+from macros.components.shared.form_parts import form_parts
 from macros.languages import number
 from macros.library import Library
 
@@ -41,7 +41,6 @@ def worksheet_view(library: Library, name: str, language: str) -> dict[str, Any]
             }
         )
     return {
-        **form_parts(library, "worksheet", name, language),
-        "clear": library.say("worksheet-delete", language),
+        **form_parts(library, "worksheet", name, language, ("rows-full", "row")),
         "groups": [group for group in groups if group["fields"]],
     }
