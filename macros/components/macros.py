@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from macros.components import show, show_inline
 from macros.components.activity.view import activity_view
 from macros.components.checklist.view import checklist_view
+from macros.components.class_summary.view import class_summary_view
 from macros.components.contact.view import contact_view
 from macros.components.evidence.view import evidence_view
 from macros.components.fact.view import fact_view
@@ -69,6 +70,10 @@ def offered(project: Project, language: Callable[[], str], path: Callable[[], st
         """The helplines of a country, or of all countries of the site."""
         return show("helplines", helplines_view(library, country, language()))
 
+    def class_summary() -> str:
+        """The group view made from students' files."""
+        return show("class_summary", class_summary_view(library, language()))
+
     def activity(minutes: int, grouping: str) -> str:
         """Minutes and grouping, under the heading of a module's activity."""
         return show("activity", activity_view(library, minutes, grouping, language()))
@@ -103,5 +108,5 @@ def offered(project: Project, language: Callable[[], str], path: Callable[[], st
 
     yield from (
         checklist, questionnaire, worksheet, indicator, indicator_list, evidence, glossary, sources,
-        helplines, activity, timetable, term, fact, source, indicator_link, contact,
+        helplines, class_summary, activity, timetable, term, fact, source, indicator_link, contact,
     )

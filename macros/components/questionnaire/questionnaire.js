@@ -66,26 +66,15 @@ customElements.define('question-naire', class extends KeptForm {
     const rows = this.items.map((item) => make('tr', {},
       make('th', { scope: 'row' }, item.text, item.reversed ? make('span', { class: 'p2p-result__note' }, ` ${this.say('result-reversed')}`) : null),
       ...cells(moments.map((moment) => value(item, moment)), 0),
-      make('td', { class: 'p2p-result__picture' }, this.dumbbell(earlier && value(item, earlier), value(item, this.moment)))));
+      make('td', { class: 'p2p-result__picture' }, dumbbell(earlier && value(item, earlier), value(item, this.moment), this.scale))));
     const means = make('tr', { class: 'p2p-result__mean' }, make('th', { scope: 'row' }, this.say('result-mean')),
       ...cells(moments.map((moment) => this.score(moment)), 1),
-      make('td', { class: 'p2p-result__picture' }, this.dumbbell(earlier && this.score(earlier), this.score(this.moment))));
+      make('td', { class: 'p2p-result__picture' }, dumbbell(earlier && this.score(earlier), this.score(this.moment), this.scale)));
     return make('table', { class: 'p2p-table p2p-result__table' },
       make('caption', {}, this.say(earlier ? 'result-key-change' : 'result-key', { lowest: this.scale.lowest, highest: this.scale.highest, before: earlier ? this.say(`moment-${earlier}`) : '', now: this.say(`moment-${this.moment}`) })),
       make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, this.say('result-statement')),
         ...moments.map((moment) => make('th', { scope: 'col' }, this.say(`moment-${moment}`))), make('th', { scope: 'col' }, this.say('result-picture')))),
       make('tbody', {}, ...rows, means));
-  }
-
-  dumbbell(before, now) {
-    const { lowest, highest } = this.scale;
-    const x = (value) => 8 + (104 * (value - lowest)) / (highest - lowest);
-    const points = Array.from({ length: highest - lowest + 1 }, (_, n) => make('line', { x1: x(lowest + n), x2: x(lowest + n), y1: 7, y2: 13, class: 'p2p-dumbbell__tick' }));
-    return make('svg', { viewBox: '0 0 120 20', class: 'p2p-dumbbell', 'aria-hidden': 'true' },
-      make('line', { x1: 8, x2: 112, y1: 10, y2: 10, class: 'p2p-dumbbell__axis' }), ...points,
-      before !== null && now !== null ? make('line', { x1: x(before), x2: x(now), y1: 10, y2: 10, class: 'p2p-dumbbell__bar' }) : null,
-      before !== null ? make('circle', { cx: x(before), cy: 10, r: 6, class: 'p2p-dumbbell__before' }) : null,
-      now !== null ? make('circle', { cx: x(now), cy: 10, r: before === now ? 3.5 : 5, class: 'p2p-dumbbell__now' }) : null);
   }
 
   /* For the lowest statements, two at most: one small step and the page that helps. */

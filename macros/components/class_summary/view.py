@@ -1,0 +1,47 @@
+"""The class summary as finished strings: what its script must know of every questionnaire."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from macros.components.shared.form_parts import definition, spoken_words
+from macros.library import Library
+
+GROUPS = ("tutees", "tutors", "comparison", "adults")
+SAID = (
+    "file-too-large", "file-unreadable", "file-of-another-kind", "file-too-new", "file-changed",
+    "summary-other-form", "summary-no-moment", "summary-too-few", "summary-counted", "summary-no-code", "summary-replaced",
+    "summary-empty", "summary-read", "summary-link", "summary-remove", "summary-remove-file",
+    "summary-hidden-small", "summary-hidden-alike", "summary-hidden-difference", "summary-both", "summary-unpaired", "summary-one",
+    "summary-change", "summary-few", "summary-unclear", "summary-higher", "summary-lower", "summary-cause", "summary-band",
+    "summary-key", "summary-moment", "summary-count", "summary-deviation", "summary-spread", "summary-questionnaire",
+    "summary-low", "summary-high", "result-mean", "result-picture",
+    "moment-start", "moment-middle", "moment-end", "moment-follow-up",
+)  # fmt: skip
+
+
+def class_summary_view(library: Library, language: str) -> dict[str, Any]:
+    """Everything that the template of the class summary shows."""
+    feeds = {
+        form: name for name in library.names("indicators") for form in library.entry("indicators", name).fed_by
+    }
+    return {
+        "language": language,
+        "questionnaires": {name: _questionnaire(library, name, feeds.get(name), language) for name in library.names("questionnaires")},
+        "groups": [{"id": group, "text": library.say(f"group-{group}", language)} for group in GROUPS],
+        "words": spoken_words(library, SAID, language),
+        "say": lambda string: library.say(string, language),
+    }
+
+
+def _questionnaire(library: Library, name: str, indicator: str | None, language: str) -> dict[str, Any]:
+    facts = library.entry("questionnaires", name)
+    values = [point.value for point in library.entry("scales", facts.scale).points]
+    return {
+        "title": library.said("questionnaires", name, language)[0].title,
+        "definition": definition(facts),
+        "moments": facts.moments,
+        "items": [{"id": item.id, "reversed": item.reversed} for item in facts.items],
+        "scale": {"lowest": min(values), "highest": max(values)},
+        "indicator": indicator,
+    }
