@@ -36,8 +36,10 @@ def test_ticks_survive_a_change_of_language_and_are_counted_in_its_words(page: P
 def test_clearing_forgets_the_ticks(page: Page, address: str) -> None:
     page.goto(address + CHECKLIST)
     page.locator("check-list input").first.check()
+    page.locator(".p2p-form__more summary").click()
+    page.on("dialog", lambda dialog: dialog.accept())
     page.get_by_role("button", name="Clear my answers").click()
-    expect(page.locator("check-list .p2p-form__status")).to_have_text("Deleted from this device.")
+    expect(page.locator("check-list [data-part=news]")).to_have_text("Deleted from this device.")
     page.reload()
     expect(page.locator("check-list input").first).not_to_be_checked()
     assert page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('p2p:')).length") == 0
@@ -55,7 +57,7 @@ def test_a_browser_that_keeps_nothing_says_so(chromium: Browser, http_address: s
     page.add_init_script(storage)
     page.goto(http_address + CHECKLIST)
     page.locator("check-list input").first.check()
-    expect(page.locator("check-list .p2p-form__status")).to_contain_text("cannot keep what you enter")
+    expect(page.locator("check-list [data-part=kept]")).to_contain_text("cannot keep what you enter")
     expect(page.locator("check-list input").first).to_be_checked()
     page.close()
 
@@ -81,7 +83,7 @@ def test_two_tabs_show_the_same_list(page: Page, http_address: str) -> None:
 
 def test_a_questionnaire_keeps_the_chosen_point(page: Page, address: str) -> None:
     page.goto(address + "tr/checklists/tutor-craft.html")
-    first = page.locator("question-naire fieldset.p2p-question").first
+    first = page.locator("question-naire fieldset[data-item]").first
     first.get_by_label("Katılıyorum", exact=True).check()
     expect(page.locator("question-naire .p2p-form__status")).to_contain_text("6 ifadeden 1")
     page.reload()
@@ -125,7 +127,7 @@ def test_a_form_can_be_filled_in_with_the_keyboard_alone(page: Page, http_addres
 def test_on_paper_there_are_answers_and_no_buttons(page: Page, http_address: str) -> None:
     page.goto(http_address + CHECKLIST)
     page.emulate_media(media="print")
-    expect(page.locator(".p2p-form__buttons")).to_be_hidden()
+    expect(page.locator(".p2p-form__tools")).to_be_hidden()
     expect(page.get_by_text("I have two or three exercises")).to_be_visible()
 
 
@@ -135,8 +137,8 @@ def test_without_javascript_everything_can_be_read_and_ticked(chromium: Browser,
     page = context.new_page()
     page.goto(http_address + path)
     expect(page.locator("h1")).to_be_visible()
-    for button in page.locator(".p2p-form__buttons").all():
+    for button in page.locator(".p2p-form button").all():
         expect(button).to_be_hidden()
-    for box in page.locator(".p2p-form input[type=checkbox]").all()[:2]:
+    for box in page.locator(".p2p-form input[type=checkbox][name]").all()[:2]:
         box.check()
     context.close()

@@ -103,7 +103,10 @@ customElements.define('class-summary', class extends HTMLElement {
     return said.join(' ');
   }
 
-  signed(value) { return (value > 0 ? '+' : value < 0 ? '−' : '') + this.number(Math.abs(value)); }
+  signed(value) {
+    const rounded = Math.round(value * 100) / 100;
+    return (rounded > 0 ? '+' : rounded < 0 ? '−' : '') + this.number(Math.abs(rounded));
+  }
 
   table(entry, { moments, change }) {
     const { scale } = this.questionnaires[entry];

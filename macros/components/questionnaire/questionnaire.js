@@ -37,7 +37,7 @@ customElements.define('question-naire', class extends KeptForm {
     }
     const earlier = moments.slice(0, moments.indexOf(this.moment)).reverse().find((moment) => this.score(moment) !== null) ?? null;
     place.replaceChildren(
-      make('h3', { class: 'p2p-result__title' }, this.say('result-title')),
+      make('h2', { class: 'p2p-result__title' }, this.say('result-title')),
       make('p', {}, this.sentence(now, answered, earlier)),
       this.profile(moments, earlier),
       ...this.nextSteps());
