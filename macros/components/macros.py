@@ -11,6 +11,7 @@ from macros.components.class_summary.view import class_summary_view
 from macros.components.contact.view import contact_view
 from macros.components.evidence.view import evidence_view
 from macros.components.fact.view import fact_view
+from macros.components.figure.view import figure_view
 from macros.components.glossary.view import glossary_view
 from macros.components.helplines.view import helplines_view
 from macros.components.indicator.view import indicator_view
@@ -57,6 +58,10 @@ def offered(project: Project, language: Callable[[], str], path: Callable[[], st
     def evidence(name: str) -> str:
         """How sure we are of what the page recommends."""
         return show("evidence", evidence_view(library, name, language()))
+
+    def figure(name: str) -> str:
+        """A drawing with words from data."""
+        return show("figure", figure_view(library, name, language()))
 
     def glossary() -> str:
         """All terms, in the order of the language's alphabet."""
@@ -107,6 +112,6 @@ def offered(project: Project, language: Callable[[], str], path: Callable[[], st
         return show_inline("contact", contact_view(library, language()))
 
     yield from (
-        checklist, questionnaire, worksheet, indicator, indicator_list, evidence, glossary, sources,
+        checklist, questionnaire, worksheet, indicator, indicator_list, evidence, figure, glossary, sources,
         helplines, class_summary, activity, timetable, term, fact, source, indicator_link, contact,
     )

@@ -8,6 +8,7 @@ from macros.models.checklist import Checklist, ChecklistWords
 from macros.models.entry import Facts, Words
 from macros.models.evidence import Evidence, EvidenceWords
 from macros.models.fact import Fact, FactWords
+from macros.models.figure import Figure, FigureWords
 from macros.models.helpline import Helpline, HelplineWords
 from macros.models.indicator import Indicator, IndicatorWords
 from macros.models.interface import InterfaceString, InterfaceWords
@@ -41,6 +42,7 @@ KINDS: dict[str, Kind] = {
         Kind("sources", "a source", Source, None),
         Kind("facts", "a fact", Fact, FactWords),
         Kind("evidence", "an evidence note", Evidence, EvidenceWords),
+        Kind("figures", "a figure", Figure, FigureWords),
         Kind("helplines", "a helpline", Helpline, HelplineWords),
         Kind("interface", "an interface string", InterfaceString, InterfaceWords),
     )
