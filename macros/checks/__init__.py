@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from macros.checks.calls import check_calls
+from macros.checks.figures_in_prose import check_figures_in_prose
 from macros.checks.headings import check_headings
 from macros.checks.letters import check_letters
 from macros.checks.links import check_links
@@ -19,6 +20,7 @@ from macros.project import Project
 # sort is left out of the second, so that one mistake gives one message.
 ALONE: tuple[Callable[[Project], Iterable[Problem]], ...] = (check_calls, check_headings, check_letters, check_menu)
 TOGETHER: tuple[Callable[[Project], Iterable[Problem]], ...] = (
+    check_figures_in_prose,
     check_links,
     check_references,
     check_structure,

@@ -10,12 +10,12 @@ from macros.project import Project
 
 _SHOWN_BY = {
     "indicators": "indicator", "checklists": "checklist", "questionnaires": "questionnaire",
-    "worksheets": "worksheet", "evidence": "evidence",
+    "worksheets": "worksheet", "evidence": "evidence", "figures": "figure",
 }
 
 
 def check_unused(project: Project) -> Iterator[Problem]:
-    """Every indicator, form and evidence note must be shown by some English page, and lists must exist."""
+    """Every indicator, form, evidence note and figure must be shown by some English page, and lists must exist."""
     library = project.library
     if any(page.file in project.faulty for page in project.pages[SOURCE].values()):
         return

@@ -32,7 +32,7 @@ def figure_view(library: Library, name: str, language: str) -> dict[str, Any]:
         },
     )
     canvas = Canvas()
-    DRAWINGS[name](canvas, plan)
+    DRAWINGS[facts.drawing](canvas, plan)
     return {
         "id": f"figure-{name}",
         "lang": spoken if spoken != language else None,

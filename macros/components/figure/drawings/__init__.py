@@ -1,4 +1,4 @@
-"""One file for each way of drawing; DRAWINGS says which figure is drawn how."""
+"""One file for each way of drawing; DRAWINGS names them."""
 
 from __future__ import annotations
 
@@ -12,15 +12,14 @@ from macros.components.figure.drawings.time_line import months, time_line
 from macros.components.figure.drawings.triangle import triangle
 
 DRAWINGS = {
-    "programme-steps": cycle,
-    "session-timeline": time_line,
-    "escalation-route": route,
+    "steps": steps,
+    "cycle": cycle,
+    "time-line": time_line,
+    "months": months,
+    "route": route,
     "triangle": triangle,
-    "stress-curve": curve,
-    "matching-steps": steps,
-    "programme-year": months,
-    "dose": dots,
-    "four-styles": fields,
-    "decision-steps": cycle,
-    "early-leaving": bars,
+    "curve": curve,
+    "dots": dots,
+    "fields": fields,
+    "bars": bars,
 }
