@@ -9,7 +9,6 @@ from pydantic import Field, model_validator
 
 from macros.models.entry import Facts, Id, Place, Text, Words
 
-
 # The labels and values that a drawing with fixed places needs; the others take any labels.
 _PLACES: dict[str, tuple[str, ...]] = {
     "triangle": ("senior", "tutor", "tutee", "senior-tutor", "senior-tutee", "tutor-tutee"),
