@@ -12,17 +12,17 @@ site: .venv/.site
 serve: .venv/.site
 	$(BIN)/guidelines serve
 
-test: .venv/.test browser
+test: .venv/.test tools
 	$(BIN)/pytest
 
 lint: .venv/.test
 	$(BIN)/ruff check macros tests
 	$(BIN)/mypy
 
-# Debian's Chromium is used by the tests only.
-.PHONY: browser
-browser:
-	@command -v chromium >/dev/null || tests/install-browser
+# Debian's Chromium and dictionaries are used by the tests only.
+.PHONY: tools
+tools:
+	@{ command -v chromium && command -v hunspell && hunspell -d tr_TR -l </dev/null; } >/dev/null 2>&1 || tests/install-tools
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
+import yaml
 
-from macros import field_tables, translations
+from macros import beginnings, field_tables, text_differences, translations
 from macros.checks import problems_of
+from macros.language_quality import quality_problems
 from macros.languages import LANGUAGES, SOURCE
 from macros.problems import report
 from macros.project import NoProject, Project
@@ -29,9 +32,18 @@ def main() -> None:
 
 
 @main.command()
-def validate() -> None:
+@click.option("--language-quality", is_flag=True, help="Also spelling, wording and readability.")
+def validate(language_quality: bool) -> None:
     """List every problem in data/ and docs/; exit with 1 if there is one."""
-    _validate(_project())
+    project = _project()
+    found = problems_of(project)
+    if language_quality:
+        wrong, skipped = quality_problems(project)
+        found = sorted({*found, *wrong})
+        for line in skipped:
+            click.echo(line, err=True)
+    if found:
+        _stop(report(found), 1)
 
 
 @main.command()
@@ -68,34 +80,89 @@ def serve(language: str | None, address: str) -> None:
 @main.command()
 @click.argument("language", type=click.Choice([name for name in LANGUAGES if name != SOURCE]), required=False)
 @click.option("--strict", is_flag=True, help="Exit with 1 when anything is left to translate.")
-def status(language: str | None, strict: bool) -> None:
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to write it.")
+def status(language: str | None, strict: bool, form: str) -> None:
     """List the pages and entries that LANGUAGE (or every language) still has to translate or update."""
     project = _project()
     left_anywhere = False
+    machine: dict[str, Any] = {}
     for name in [language] if language else [name for name in LANGUAGES if name != SOURCE]:
         found = list(translations.of_language(project.library, project.pages, name))
         left = [item for item in found if item.state != "current"]
-        for item in left:
-            click.echo(f"{item.state:<9} {item.place}")
         words = sum(item.words for item in found) or 1
         done = sum(item.words for item in found if item.state == "current")
         share = 100 if not left else min(99, round(100 * done / words))
-        click.echo(f"{name}: {len(found) - len(left)} of {len(found)} current, {share} % of the words.")
         left_anywhere = left_anywhere or bool(left)
+        machine[name] = {
+            "current": len(found) - len(left), "all": len(found), "percent_of_words": share,
+            "left": [{"state": item.state, "file": item.file, "entry": item.name or None} for item in left],
+        }
+        if form == "text":
+            for item in left:
+                click.echo(f"{item.state:<9} {item.place}")
+            click.echo(f"{name}: {len(found) - len(left)} of {len(found)} current, {share} % of the words.")
+    if form == "json":
+        click.echo(json.dumps(machine, ensure_ascii=False, indent=1))
     sys.exit(1 if strict and left_anywhere else 0)
 
 
 @main.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def diff(file: Path) -> None:
+    """Show what changed in English since FILE (a translated page or word file) was translated."""
+    project = _project()
+    name = _inside(project, file)
+    language = name.split("/")[1]
+    if language == SOURCE or language not in LANGUAGES:
+        _stop(f"{name} is not a translation. Name a page or word file of another language, for example docs/it/{name.split('/', 2)[-1]}.", 2)
+    outdated = [item for item in translations.of_language(project.library, project.pages, language) if item.file == name and item.state == "outdated"]
+    for item in outdated:
+        click.echo(f"{item.place}\n{_changes(project, item)}\n")
+    if not outdated:
+        click.echo(f"{name} follows today's English.")
+
+
+def _changes(project: Project, item: translations.Translation) -> str:
+    """The English sentences that changed since `item` was translated, or why they cannot be shown."""
+    made_from = translations.made_from(project.library, project.pages, item)
+    if item.name:
+        old = text_differences.words_with_fingerprint(project.root, item.english, item.name, made_from)
+        raw = next(words[item.name].raw for words in project.library.words[SOURCE].values() if item.name in words and words[item.name].file == item.english)
+        new = yaml.safe_dump(raw, allow_unicode=True, sort_keys=False, width=10_000)
+    else:
+        old = text_differences.page_with_fingerprint(project.root, item.english, made_from)
+        new = (project.root / item.english).read_text(encoding="utf-8")
+    if old is None:
+        return f"The English text that '{made_from}' stands for is not in Git here. Compare with {item.english} as a whole."
+    return "\n\n".join(text_differences.word_differences(old, new))
+
+
+@main.command()
+@click.argument("language")
+@click.argument("page", required=False)
+def start(language: str, page: str | None) -> None:
+    """Begin the translation of PAGE in LANGUAGE, or, without a page, a new language."""
+    project = _project()
+    try:
+        written = [beginnings.begin_page(project.root, language, page)] if page else beginnings.begin_language(project.root, language)
+    except beginnings.CannotBegin as error:
+        _stop(str(error), 2)
+    for path in written:
+        click.echo(path.relative_to(project.root).as_posix())
+
+
+@main.command()
+@click.option("--all", "everywhere", is_flag=True, help="FILES are English: all their translations follow.")
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
-def done(files: tuple[Path, ...]) -> None:
+def done(files: tuple[Path, ...], everywhere: bool) -> None:
     """Say that FILES (translated pages or word files) follow today's English text."""
     project = _project()
-    wanted = {file.resolve().relative_to(project.root).as_posix() for file in files}
+    wanted = {_inside(project, file) for file in files}
     changed = 0
     for language in LANGUAGES:
         if language != SOURCE:
             for item in translations.of_language(project.library, project.pages, language):
-                if item.file in wanted and item.state == "outdated":
+                if (item.english if everywhere else item.file) in wanted and item.state == "outdated":
                     changed += translations.mark_current(project.root, item)
     click.echo(f"{changed} marked as current.")
 
@@ -106,6 +173,14 @@ def schemas() -> None:
     project = _project()
     for path in field_tables.write(project.root):
         click.echo(path.relative_to(project.root).as_posix())
+
+
+def _inside(project: Project, file: Path) -> str:
+    """The file's path inside the project, with forward slashes."""
+    try:
+        return file.resolve().relative_to(project.root.resolve()).as_posix()
+    except ValueError:
+        _stop(f"{file} is not in this project.", 2)
 
 
 def _project() -> Project:

@@ -6,15 +6,29 @@ alphabet is ours, because Python's standard library sorts by code point.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cache
+from pathlib import Path
 
 from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 
 SOURCE = "en"
-LANGUAGES = ("en", "it", "ro", "tr")
+
+
+def _configured() -> tuple[str, ...]:
+    """The languages in the mkdocs.yml of the project around the working directory, in their order there."""
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / "mkdocs.yml").is_file():
+            found = re.findall(r"(?m)^ *- locale: ([a-z]{2,3})\b", (folder / "mkdocs.yml").read_text(encoding="utf-8"))
+            return tuple(found) or ("en", "it", "ro", "tr")
+    return ("en", "it", "ro", "tr")
+
+
+LANGUAGES = _configured()
 
 _ALPHABETS = {
     "tr": "abcçdefgğhıijklmnoöpqrsştuüvwxyz",

@@ -145,7 +145,8 @@ class Library:
             if text.problems or not isinstance(text.data, dict):
                 self.unread.add((kind.name, language))
             if text.data is None:
-                if not text.problems:
+                begun = language not in (None, SOURCE) and path.read_text(encoding="utf-8").lstrip().startswith("#")
+                if not text.problems and not begun:  # a translation may still be all comments
                     self.problems.append(Problem(file, 1, 1, "The file is empty.", "Add an entry, or delete the file."))
                 continue
             if not isinstance(text.data, dict):

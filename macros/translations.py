@@ -85,6 +85,17 @@ def of_language(
             )
 
 
+def made_from(library: Library, pages: dict[str, dict[str, Page]], item: Translation) -> str:
+    """The fingerprint that a translation names."""
+    language, _, path = item.file.partition("/")[2].partition("/")
+    if not item.name:
+        return str(pages[language][path].raw_front.get("translated_from"))
+    for words in library.words[language].values():
+        if item.name in words and words[item.name].file == item.file:
+            return str(words[item.name].raw.get("translated_from"))
+    return ""
+
+
 def _state(made_from: Any, today: str, exists: bool) -> State:
     if not exists:
         return "missing"

@@ -10,7 +10,7 @@ FLOORS = [
     ("languages", "problems", "yaml_files", "author_macros"),
     ("models",),
     ("library", "pages", "project"),
-    ("components", "checks", "translations", "field_tables"),
+    ("components", "checks", "translations", "field_tables", "text_differences", "beginnings", "language_quality"),
     ("__init__", "cli", "site_hooks", "site"),
 ]
 SHELLS = FLOORS[-1]
