@@ -42,6 +42,7 @@ MACROS: dict[str, AuthorMacro] = {
         AuthorMacro("glossary", True, least=0, most=0),
         AuthorMacro("sources", True, least=0, most=0),
         AuthorMacro("helplines", True, choices=("it", "ro", "tr", "eu"), least=0),
+        AuthorMacro("translation_board", True, least=0, most=0),
         AuthorMacro("class_summary", True, least=0, most=0),
         AuthorMacro("activity", True, least=0, most=0, keywords=("minutes", "grouping")),
         AuthorMacro("timetable", True, least=0, most=0),

@@ -59,7 +59,8 @@ def begin_language(root: Path, language: str) -> list[Path]:
 def _commented(text: str, language: str) -> str:
     """Word files with every line as a comment: take away the # where a text is translated."""
     forms = ", ".join(plural_forms(language))
-    head = f"# Take away the # in front of an entry when you have translated it. Plural forms of this language: {forms}.\n"
+    schema = text.partition("\n")[0] + "\n" if text.startswith("# yaml-language-server") else ""
+    head = f"{schema}# Take away the # in front of an entry when you have translated it. Plural forms of this language: {forms}.\n"
     return head + "".join(f"# {line}\n" if line.strip() else "\n" for line in text.splitlines() if not line.startswith("#"))
 
 

@@ -10,6 +10,7 @@ from macros.languages import LANGUAGES, SOURCE
 from macros.pages import Page
 from macros.problems import Problem, did_you_mean
 from macros.project import Project
+from macros.translations import of_page
 
 
 def check_structure(project: Project) -> Iterator[Problem]:
@@ -24,11 +25,17 @@ def check_structure(project: Project) -> Iterator[Problem]:
         for path, page in project.pages[language].items():
             english = english_pages.get(path)
             if english is None:
-                yield page.problem(
-                    0, 0, f"There is no English page docs/{SOURCE}/{path}.", did_you_mean(path, english_pages)
-                )
+                moved = _moved_to(page, english_pages, project.pages[language])
+                hint = f"Its English text is now docs/{SOURCE}/{moved}: move it to docs/{language}/{moved}." if moved else did_you_mean(path, english_pages)
+                yield page.problem(0, 0, f"There is no English page docs/{SOURCE}/{path}.", hint)
             elif not project.faulty & {english.file, page.file}:
                 yield from _compare(english, page)
+
+
+def _moved_to(page: Page, english_pages: dict[str, Page], translated: dict[str, Page]) -> str | None:
+    """The path of the untranslated English page that `page` was made from, if it was renamed."""
+    key = page.raw_front.get("translated_from")
+    return next((path for path, english in english_pages.items() if path not in translated and of_page(english) == key), None)
 
 
 def _compare(english: Page, page: Page) -> Iterator[Problem]:

@@ -22,6 +22,7 @@ from macros.components.source.view import source_view
 from macros.components.sources.view import sources_view
 from macros.components.term.view import term_view
 from macros.components.timetable.view import timetable_view
+from macros.components.translation_board.view import translation_board_view
 from macros.components.worksheet.view import worksheet_view
 from macros.pages import activities
 from macros.project import Project
@@ -79,6 +80,10 @@ def offered(project: Project, language: Callable[[], str], path: Callable[[], st
         """The group view made from students' files."""
         return show("class_summary", class_summary_view(library, language()))
 
+    def translation_board() -> str:
+        """What is translated, by section and language."""
+        return show("translation_board", translation_board_view(library, project.pages, language()))
+
     def activity(minutes: int, grouping: str) -> str:
         """Minutes and grouping, under the heading of a module's activity."""
         return show("activity", activity_view(library, minutes, grouping, language()))
@@ -113,5 +118,5 @@ def offered(project: Project, language: Callable[[], str], path: Callable[[], st
 
     yield from (
         checklist, questionnaire, worksheet, indicator, indicator_list, evidence, figure, glossary, sources,
-        helplines, class_summary, activity, timetable, term, fact, source, indicator_link, contact,
+        helplines, class_summary, translation_board, activity, timetable, term, fact, source, indicator_link, contact,
     )

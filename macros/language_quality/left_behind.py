@@ -12,8 +12,7 @@ from macros.project import Project
 
 # Words that no sentence of Italian, Romanian or Turkish has.
 FUNCTION_WORDS = frozenset(
-    "the of and to is with that this your you for from they have will what when which been was were it’s don’t their "
-    "how who why can should would there about into than then them these those".split()
+    ["the", "of", "and", "to", "is", "with", "that", "this", "your", "you", "for", "from", "they", "have", "will", "what", "when", "which", "been", "was", "were", "it’s", "don’t", "their", "how", "who", "why", "can", "should", "would", "there", "about", "into", "than", "then", "them", "these", "those"]
 )
 _WORD = re.compile(r"[^\W\d_]+(?:’[^\W\d_]+)*")
 SHARE = 0.25

@@ -13,10 +13,11 @@ from macros.project import Project
 Kind = Literal["junior", "senior", "module", "other", "words", "search"]
 _CALL = re.compile(r"\{\{\s*(\w+)\((.*?)\)\s*\}\}")
 _SOURCES = re.compile(r"\s*\{\{\s*source\([^)]*\)\s*\}\}")
+_CODE = re.compile(r"`[^`]*`")
 _CELLS = re.compile(r"\s*\|\s*")
 _TERM = re.compile(r"^\s*[\"'][\w-]+[\"']\s*,\s*\"(.*)\"\s*$")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-_MARKS = re.compile(r"\*\*|(?<!\w)\*|\*(?!\w)|`[^`]*`|\{ #[\w-]+ \}|<!--.*?-->|^\s*(?:#{1,6}|[-*]|\d+\.|>)\s+|^!!!\s+\w+\s+|^\s*\|?[\s:|-]+\|\s*$")
+_MARKS = re.compile(r"\*\*|(?<!\w)\*|\*(?!\w)|\{ #[\w-]+ \}|<!--.*?-->|^\s*(?:#{1,6}|[-*]|\d+\.|>)\s+|^!!!\s+\w+\s+|^\s*\|?[\s:|-]+\|\s*$")
 _ADMONITION = re.compile(r'^(?:!!!|\?\?\?\+?)\s+\w+\s+"(.*)"$')
 _MARK = re.compile(r"\{[a-z][a-z-]*\}")
 # Places in words that are not prose.
@@ -45,6 +46,7 @@ def plain(line: str, links: bool = True) -> str:
     admonition = _ADMONITION.match(line.strip())
     if admonition:
         return admonition[1]
+    line = _CODE.sub("§", line)
     line = _CALL.sub(_said, _SOURCES.sub("", line))
     line = _LINK.sub(r"\1" if links else lambda link: " " * len(link[1]), line)
     line = _MARKS.sub("", line)

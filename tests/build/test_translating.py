@@ -154,6 +154,14 @@ def test_a_translators_accidents_get_one_clear_problem(tmp_path: Path, file: str
     assert "Traceback" not in result.stderr
 
 
+def test_a_renamed_english_page_is_found_and_the_move_is_offered(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    (project / "docs/en/junior/coping.md").rename(project / "docs/en/junior/pressure.md")
+    problems = guidelines(project, "validate").stderr
+    for language in ("it", "ro", "tr"):
+        assert f"Its English text is now docs/en/junior/pressure.md: move it to docs/{language}/junior/pressure.md." in problems
+
+
 def test_windows_line_ends_change_nothing(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
     for name in ("docs/it/junior/coping.md", "docs/en/junior/coping.md", "data/ro/questionnaires.yml"):

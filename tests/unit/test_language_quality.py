@@ -65,7 +65,7 @@ def test_the_project_has_no_wrong_word(root: Path) -> None:
 
 def test_a_line_is_read_as_its_reader_reads_it() -> None:
     line = '1. **See** {{ term("tutee", "tutees") }} in [the log](x.md#a) {{ source("S1") }}: {{ fact("elet-eu") }}, `code`'
-    assert plain(line).strip(" ,") == "See tutees in the log: §"
+    assert plain(line).strip(" ,") == "See tutees in the log: §, §"
     assert plain('!!! quote "What you can say"') == "What you can say"
     assert plain("| a | **b** |") == "a · b"
 

@@ -31,3 +31,13 @@ def test_every_macro_is_explained_to_authors():
 def test_every_command_is_in_the_readme():
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     assert [name for name in main.commands if f"guidelines {name}" not in text] == []
+
+
+def test_every_data_file_names_its_schema_so_that_editors_complete_and_underline():
+    wrong = []
+    for path in sorted((ROOT / "data").rglob("*.yml")):
+        first = path.read_text(encoding="utf-8").partition("\n")[0]
+        schema = path.parent / first.removeprefix("# yaml-language-server: $schema=")
+        if not first.startswith("# yaml-language-server: $schema=") or not schema.is_file():
+            wrong.append(path.name)
+    assert wrong == []
