@@ -16,7 +16,6 @@ class Site(Facts):
         description="The web address of the English home page, ending in a slash."
     )
     publisher: Text = Field(description="Who publishes the site.")
-    contact_name: Text = Field(description="Who answers.")
     contact_email: Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")] = Field(
         description="Where they answer."
     )
@@ -32,5 +31,6 @@ class SiteWords(Words):
     """The words of the site in one language."""
 
     name: Text = Field(description="The name of the site.")
+    contact_name: Text = Field(description="Who answers questions.")
     tagline: Text = Field(description="A few words under the name.")
     description: Text = Field(description="One sentence for search engines, at most 160 characters.")

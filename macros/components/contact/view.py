@@ -10,4 +10,5 @@ from macros.library import Library
 def contact_view(library: Library, language: str) -> dict[str, Any]:
     """Who answers, and under which address, from data/site.yml."""
     facts = library.entry("site", "site")
-    return {"name": facts.contact_name, "email": facts.contact_email}
+    words, _ = library.said("site", "site", language)
+    return {"name": words.contact_name, "email": facts.contact_email}
