@@ -30,6 +30,19 @@ def check_left_behind(project: Project) -> Iterator[Problem]:
                     yield Problem(passage.file, passage.line, 1, f"This is English: “{passage.text[:60]}”.", "Translate it.")
 
 
+def check_menu_words(project: Project) -> Iterator[Problem]:
+    """Names of menu sections that are still English; Junior, Senior and the language's own terms may be."""
+    language = SOURCE
+    for number, line in enumerate((project.root / "mkdocs.yml").read_text(encoding="utf-8").splitlines(), 1):
+        if locale := re.match(r"\s*- locale: (\w+)", line):
+            language = locale[1]
+        named = re.match(r"\s+([A-Z][\w ]+): (.+?)\s*$", line)
+        if language != SOURCE and named and named[1] == named[2] and named[1] not in ("Junior", "Senior"):
+            terms = {placed.model.term for placed in project.library.words.get(language, {}).get("glossary", {}).values()}  # type: ignore[union-attr]
+            if named[2] not in terms:
+                yield Problem("mkdocs.yml", number, 1, f"The menu section '{named[1]}' is English in '{language}'.", "Translate it.")
+
+
 def is_name(text: str) -> bool:
     """Only names, numbers and signs: every word begins with a capital or holds no letter."""
     return all(word[0].isupper() for word in _WORD.findall(text) if word.lower() not in ("and", "of", "for", "the", "in", "to"))

@@ -117,6 +117,7 @@ def test_a_fifth_language_stands_without_touching_code(tmp_path: Path) -> None:
     result = guidelines(project, "validate")
     assert result.returncode == 0, result.stderr
     assert "fr: 0 of" in guidelines(project, "status", "fr").stdout
+    assert "The menu section 'Training' is English in 'fr'." in guidelines(project, "validate", "--language-quality").stderr
     guidelines(project, "start", "fr", "junior/coping.md")
     built = run_builder(project, tmp_path / "site")
     assert built.returncode == 0, built.stdout + built.stderr
