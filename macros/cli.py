@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -63,6 +64,20 @@ def build(builder: str) -> None:
         shutil.rmtree(fresh, ignore_errors=True)
     pages = sum(1 for _ in site.rglob("*.html"))
     click.echo(f"{site.relative_to(project.root)}/: {pages} pages in {len(LANGUAGES)} languages.")
+
+
+@main.command()
+@click.option("--language", "languages", type=click.Choice(LANGUAGES), multiple=True, help="Only this language; may be repeated.")
+@click.option("--only", metavar="NAME", help="Only the files of this name, for example before-a-session.")
+@click.option("--processes", type=click.IntRange(1, 64), help="How many work at the same time; by default one for each core.")
+def pdf(languages: tuple[str, ...], only: str | None, processes: int | None) -> None:
+    """Make the files for printing anew in the site that is in site/; unchanged ones come from the cache."""
+    project = _project()
+    site = project.root / "site"
+    if not (site / "index.html").is_file():
+        _stop("There is no site in site/ yet. Run `guidelines build`.", 2)
+    if not _downloads(project, site, languages or LANGUAGES, only, processes):
+        sys.exit(1)
 
 
 @main.command()
@@ -201,6 +216,28 @@ def _run(builder: str, arguments: list[str], root: Path, extra: dict[str, str] |
     result = subprocess.run(command, cwd=root, env={**os.environ, **_QUIET, **(extra or {})}, check=False)
     if result.returncode:
         _stop(f"{builder} stopped with an error (see above). The site was left as it was.", 1)
+
+
+def _downloads(
+    project: Project, site: Path, languages: Sequence[str] = LANGUAGES, only: str | None = None, processes: int | None = None
+) -> bool:
+    """Make the downloads of the built `site`; name what could not be made. True when nothing failed."""
+    try:
+        from macros.print import progress
+        from macros.print.making import make
+    except ImportError as error:
+        _stop(f"The files for printing need {error.name}: pip install -r requirements.lock. Or leave them out: guidelines build --no-downloads.", 2)
+    with progress.bar() as bar:
+        outcome = make(
+            project, site, languages, processes=processes, progress=bar,
+            wanted=lambda download: only is None or download.name == only,
+        )
+    for remark in outcome.remarks:
+        click.echo(remark, err=True)
+    for file, reason in sorted(outcome.failed.items()):
+        click.echo(f"downloads/{file} was not made.\n  {reason}", err=True)
+    click.echo(f"downloads/: {len(outcome.made)} files, {outcome.anew} of them made anew.")
+    return not outcome.failed
 
 
 def _swap(fresh: Path, site: Path) -> None:

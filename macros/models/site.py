@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
@@ -23,6 +24,7 @@ class Site(Facts):
     countries: Annotated[list[Literal["it", "ro", "tr"]], Field(min_length=1)] = Field(
         description="Countries whose helplines and rules are shown, in order."
     )
+    edition: date | None = Field(default=None, description="The day of the edition, printed on covers and sheets.")
     licence_content: Text = Field(description="Licence of the words.")
     licence_code: Text = Field(description="Licence of the code.")
 
