@@ -50,8 +50,12 @@ def validate(language_quality: bool) -> None:
 @main.command()
 @click.option("--builder", type=click.Choice(["mkdocs", "properdocs"]), default="mkdocs", show_default=True,
               help="The site generator.")
-def build(builder: str) -> None:
-    """Validate, then build the whole site into site/; an error leaves the old site as it was."""
+@click.option("--downloads/--no-downloads", default=True, show_default=True, help="Also the files for printing and the offline kit.")
+def build(builder: str, downloads: bool) -> None:
+    """Validate, then build the whole site with its downloads into site/; an error leaves the old site as it was.
+
+    A file for printing that cannot be made is named and left out; the exit code is then 1.
+    """
     project = _project()
     _validate(project)
     site = project.root / "site"
@@ -59,11 +63,14 @@ def build(builder: str) -> None:
     try:
         _run(builder, ["build", "--strict", "--quiet", "--site-dir", str(fresh)], project.root)
         fresh.chmod(0o755)
+        whole = not downloads or _downloads(project, fresh)
         _swap(fresh, site)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     pages = sum(1 for _ in site.rglob("*.html"))
     click.echo(f"{site.relative_to(project.root)}/: {pages} pages in {len(LANGUAGES)} languages.")
+    if not whole:
+        sys.exit(1)
 
 
 @main.command()
@@ -224,7 +231,10 @@ def _downloads(
     """Make the downloads of the built `site`; name what could not be made. True when nothing failed."""
     try:
         from macros.print import progress
+        from macros.print.listing import write_listing
         from macros.print.making import make
+        from macros.print.offline_kit import write_kit
+        from macros.print.sheets import base_address
     except ImportError as error:
         _stop(f"The files for printing need {error.name}: pip install -r requirements.lock. Or leave them out: guidelines build --no-downloads.", 2)
     with progress.bar() as bar:
@@ -232,11 +242,15 @@ def _downloads(
             project, site, languages, processes=processes, progress=bar,
             wanted=lambda download: only is None or download.name == only,
         )
+    write_listing(project, site, languages, outcome.made)
+    kit = write_kit(project, site, LANGUAGES)
+    if not base_address(project.library):
+        click.echo("Printed sheets have no QR code: base_address in data/site.yml is not set to a real address.", err=True)
     for remark in outcome.remarks:
         click.echo(remark, err=True)
     for file, reason in sorted(outcome.failed.items()):
         click.echo(f"downloads/{file} was not made.\n  {reason}", err=True)
-    click.echo(f"downloads/: {len(outcome.made)} files, {outcome.anew} of them made anew.")
+    click.echo(f"downloads/: {len(outcome.made)} files, {outcome.anew} of them made anew; {kit.name}.")
     return not outcome.failed
 
 

@@ -81,10 +81,11 @@ def _whole(sheet: Sheet, body: Element) -> Element:
 
 def _cover(sheet: Sheet) -> Element:
     cover = new("section", {"class": "cover"})
-    SubElement(cover, "p", {"class": "cover__site"}).text = sheet.site_name
-    title = SubElement(cover, "p", {"class": "cover__title"})
+    top = SubElement(cover, "div", {"class": "cover__top"})
+    SubElement(top, "p", {"class": "cover__site"}).text = sheet.site_name
+    title = SubElement(top, "p", {"class": "cover__title"})
     title.text = sheet.download.title
-    subtitle = SubElement(cover, "p", {"class": "cover__subtitle"})
+    subtitle = SubElement(top, "p", {"class": "cover__subtitle"})
     subtitle.text = sheet.download.subtitle
     if sheet.download.spoken != sheet.download.language:
         title.set("lang", SOURCE)

@@ -29,6 +29,9 @@ _FIGURE_STYLE = """
 .p2p-figure__head { fill: #000; }
 """
 _TASK_LINES = 5
+_LONGEST_IN_A_ROW, _MOST_IN_A_ROW = 34, 6
+# Millimetres: a drawing is as wide as this, unless it would be higher than that.
+_FIGURE_WIDTH, _FIGURE_HEIGHT = 105, 125
 
 
 def key_of(path: str) -> str:
@@ -81,6 +84,8 @@ class Paper:
         if element.tag == "a":
             self._link(element, chapter)
         self._plain(element, chapter)
+        if has_class(element, "p2p-question"):
+            _side_by_side(element)
         if self.edition == "participant" and has_class(element, "task"):
             element.append(_lines(self.words["print-notes"], _TASK_LINES))
         return element
@@ -100,7 +105,7 @@ class Paper:
     def _rename(self, element: Element, chapter: Chapter) -> None:
         """Give the element the tag under which screen readers know it in a PDF."""
         tag, found = element.tag, classes(element)
-        if tag == "legend" or "p2p-form__title" in found:
+        if tag == "legend" or found & {"p2p-form__title", "p2p-checklist__area"}:
             self._legend(element, found)
         elif tag == "label":
             # A label's text would replace the name that we give the field.
@@ -169,6 +174,19 @@ class Paper:
             element.set("src", posixpath.normpath(posixpath.join(posixpath.dirname(chapter.address), element.get("src", ""))))
 
 
+def _side_by_side(question: Element) -> None:
+    """Put short answers into one row, each as wide as the others."""
+    answers = [child for child in question if has_class(child, "p2p-choice")]
+    longest = max((len(text_of(answer)) for answer in answers), default=0)
+    if not answers or longest > _LONGEST_IN_A_ROW or len(answers) > _MOST_IN_A_ROW:
+        return
+    row = new("div", {"class": f"answers answers--{len(answers)}"})
+    question.insert(list(question).index(answers[0]), row)
+    for answer in answers:
+        question.remove(answer)
+        row.append(answer)
+
+
 def _describe(figure: Element) -> None:
     """Move the title and the description in words of a figure to its drawing, where they are read aloud."""
     drawing, details = figure.find(f"{SVG}svg"), figure.find(".//details")
@@ -187,6 +205,9 @@ def _drawing(element: Element) -> Element:
     described = element.attrib.pop("data-described", "")
     for name in ("aria-labelledby", "aria-describedby", "role"):
         element.attrib.pop(name, None)
+    size = [float(part) for part in element.get("viewBox", "0 0 1 1").split()[2:]]
+    width = min(_FIGURE_WIDTH, _FIGURE_HEIGHT * size[0] / size[1])
+    element.set("style", f"width: {width:.1f}mm; height: {width * size[1] / size[0]:.1f}mm")
     style = Element(f"{SVG}style")
     style.text = _FIGURE_STYLE
     element.insert(0, style)

@@ -58,6 +58,9 @@ def typeset(sheet: Sheet, site: Path, target: Path) -> Printed:
         raise Unprintable(f"{_guilty(sheet, site)}: WeasyPrint cannot set this page ({type(error).__name__}: {error}).") from error
     wide = next(_too_wide(rendered), None)
     if wide:
+        document, rendered = _rendered(sheet, site, "tight")
+        wide = next(_too_wide(rendered), None)
+    if wide:
         place, what = wide
         raise Unprintable(f"{place or _pages_of(sheet)}: this is wider than the page: “{what}”. Use fewer columns or shorter words.")
     content = io.BytesIO()
@@ -73,11 +76,13 @@ def missing_fonts() -> list[str]:
     return [name for name in names if not (_FONTS / name).is_file()]
 
 
-def _rendered(sheet: Sheet, site: Path) -> tuple[Any, Any]:
+def _rendered(sheet: Sheet, site: Path, look: str = "") -> tuple[Any, Any]:
     add_turkish()
     mark_languages()
     fonts, styles = _styles()
     document = document_of(sheet)
+    body = document.tree[-1]
+    body.set("class", f"{body.get('class', '')} {look}")
     errors = _Errors()
     logger = logging.getLogger("weasyprint")
     logger.addHandler(errors)
