@@ -10,6 +10,7 @@ from macros.checks.headings import check_headings
 from macros.checks.letters import check_letters
 from macros.checks.links import check_links
 from macros.checks.menu import check_menu
+from macros.checks.modules import check_modules
 from macros.checks.references import check_references
 from macros.checks.structure import check_structure
 from macros.checks.unused import check_unused
@@ -22,6 +23,7 @@ ALONE: tuple[Callable[[Project], Iterable[Problem]], ...] = (check_calls, check_
 TOGETHER: tuple[Callable[[Project], Iterable[Problem]], ...] = (
     check_figures_in_prose,
     check_links,
+    check_modules,
     check_references,
     check_structure,
     check_unused,

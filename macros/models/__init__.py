@@ -12,6 +12,7 @@ from macros.models.figure import Figure, FigureWords
 from macros.models.helpline import Helpline, HelplineWords
 from macros.models.indicator import Indicator, IndicatorWords
 from macros.models.interface import InterfaceString, InterfaceWords
+from macros.models.material import Material, MaterialWords
 from macros.models.questionnaire import Questionnaire, QuestionnaireWords, Scale, ScaleWords
 from macros.models.site import Site, SiteWords
 from macros.models.source import Source
@@ -38,6 +39,7 @@ KINDS: dict[str, Kind] = {
         Kind("scales", "a response scale", Scale, ScaleWords),
         Kind("questionnaires", "a questionnaire", Questionnaire, QuestionnaireWords),
         Kind("worksheets", "a worksheet", Worksheet, WorksheetWords),
+        Kind("materials", "a material", Material, MaterialWords),
         Kind("glossary", "a glossary term", Term, TermWords),
         Kind("sources", "a source", Source, None),
         Kind("facts", "a fact", Fact, FactWords),
