@@ -237,13 +237,15 @@ def _downloads(
         from macros.print.sheets import base_address
     except ImportError as error:
         _stop(f"The files for printing need {error.name}: pip install -r requirements.lock. Or leave them out: guidelines build --no-downloads.", 2)
+    built = project.library.entry("site", "site").built_languages
+    languages = [language for language in languages if language in built]
     with progress.bar() as bar:
         outcome = make(
             project, site, languages, processes=processes, progress=bar,
             wanted=lambda download: only is None or download.name == only,
         )
     write_listing(project, site, languages, outcome.made)
-    kit = write_kit(project, site, LANGUAGES)
+    kit = write_kit(project, site, built)
     if not base_address(project.library):
         click.echo("Printed sheets have no QR code: base_address in data/site.yml is not set to a real address.", err=True)
     for remark in outcome.remarks:

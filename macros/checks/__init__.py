@@ -12,6 +12,7 @@ from macros.checks.links import check_links
 from macros.checks.menu import check_menu
 from macros.checks.modules import check_modules
 from macros.checks.references import check_references
+from macros.checks.settings import check_settings
 from macros.checks.structure import check_structure
 from macros.checks.unused import check_unused
 from macros.problems import Problem
@@ -19,7 +20,7 @@ from macros.project import Project
 
 # What is wrong in itself, and what does not fit together. A file with a problem of the first
 # sort is left out of the second, so that one mistake gives one message.
-ALONE: tuple[Callable[[Project], Iterable[Problem]], ...] = (check_calls, check_headings, check_letters, check_menu)
+ALONE: tuple[Callable[[Project], Iterable[Problem]], ...] = (check_calls, check_headings, check_letters, check_menu, check_settings)
 TOGETHER: tuple[Callable[[Project], Iterable[Problem]], ...] = (
     check_figures_in_prose,
     check_links,

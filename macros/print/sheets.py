@@ -92,14 +92,13 @@ class Shelf:
     def sheet(self, download: Download) -> Sheet:
         """The pages of `download`. Raises NotBuilt."""
         library, language = self.library, download.language
-        words, _ = library.said("site", "site", language)
         facts = library.entry("site", "site")
         return Sheet(
             download=download,
             chapters=tuple(self._chapter(page, language, download.form) for page in download.pages),
             appendix=tuple(self._chapter(page, language) for page in APPENDIX) if download.appendix else (),
             words={name: library.say(name, language) for name in SAID},
-            site_name=words.name,
+            site_name=facts.said("name", language),
             publisher=facts.publisher,
             licence=facts.licence_content,
             base_address=base_address(library),
