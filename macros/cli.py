@@ -24,6 +24,10 @@ from macros.project import NoProject, Project
 
 # MkDocs and Material print notices about their successors; they do not concern an author.
 _QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+_NO_PRINTING = """The files for printing were not made: {error}.
+  They are set by WeasyPrint. pip install -r requirements.lock installs it; it also needs the library Pango
+  (Debian and Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; macOS: brew install pango;
+  Windows: see WeasyPrint's installation page). Without them: guidelines build --no-downloads."""
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -235,15 +239,16 @@ def _downloads(
         from macros.print.making import make
         from macros.print.offline_kit import write_kit
         from macros.print.sheets import base_address
-    except ImportError as error:
-        _stop(f"The files for printing need {error.name}: pip install -r requirements.lock. Or leave them out: guidelines build --no-downloads.", 2)
-    built = project.library.entry("site", "site").built_languages
-    languages = [language for language in languages if language in built]
-    with progress.bar() as bar:
-        outcome = make(
-            project, site, languages, processes=processes, progress=bar,
-            wanted=lambda download: only is None or download.name == only,
-        )
+
+        built = project.library.entry("site", "site").built_languages
+        languages = [language for language in languages if language in built]
+        with progress.bar() as bar:
+            outcome = make(
+                project, site, languages, processes=processes, progress=bar,
+                wanted=lambda download: only is None or download.name == only,
+            )
+    except (ImportError, OSError) as error:
+        _stop(_NO_PRINTING.format(error=str(error).partition(". ")[0]), 1)
     write_listing(project, site, languages, outcome.made)
     kit = write_kit(project, site, built)
     if not base_address(project.library):

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from macros.print import workers
 from macros.print.plan import Download, planned
 from macros.print.sheets import NotBuilt, Sheet, Shelf
+from macros.print.signs import missing_fonts
 from macros.project import Project
 
 FOLDER = "downloads"
@@ -72,10 +73,9 @@ def make(
     """Make the downloads of `languages` from the built `site` and put them into its folder `downloads`.
 
     A file whose content has not changed comes from the cache. What cannot be made is named in
-    `failed`, and an older file of it is removed; everything else is made all the same.
+    `failed`, and an older file of it is removed; everything else is made all the same. Raises
+    ImportError or OSError when WeasyPrint or its system libraries are not there.
     """
-    from macros.print.typesetting import missing_fonts  # loads WeasyPrint: only when something is printed
-
     progress = progress or Progress()
     outcome = Outcome()
     shelf, cache = Shelf(site, project.library), project.root / CACHE
@@ -95,6 +95,8 @@ def make(
             outcome.failed[download.file] = f"The font {lost[0]} is missing from macros/print/fonts."
         else:
             todo.append((download, sheet, kept))
+    if todo:
+        import weasyprint  # noqa: F401  so that a missing Pango is told once, before any work begins
     # The longest first, so that both processes end together.
     todo.sort(key=lambda item: -sum(len(chapter.html) for chapter in item[1].chapters))
     ready += _made_anew(todo, site, processes or os.cpu_count() or 1, progress, outcome)

@@ -7,7 +7,8 @@ import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from macros.print.listing import FOLDER, PAGE, kit_name, list_of_all
+from macros.print.listing import PAGE, kit_name, list_of_all
+from macros.print.making import FOLDER
 from macros.print.plan import address
 from macros.project import Project
 

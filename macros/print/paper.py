@@ -63,6 +63,7 @@ class Paper:
             article.append(child)
         if self.edition == "participant":
             _drop_empty_sections(article)
+        _worksheets_on_pages_of_their_own(article)
         return article
 
     # -- one element after the other ----------------------------------------------------
@@ -110,9 +111,7 @@ class Paper:
         elif tag == "label":
             # A label's text would replace the name that we give the field.
             element.tag = "div"
-        elif tag == "fieldset":
-            element.tag = "div"
-        elif tag == "form" and not self.fillable:
+        elif tag == "fieldset" or (tag == "form" and not self.fillable):
             element.tag = "div"
         elif tag in ("dl", "dd", "dt", "figcaption", "details", "summary", "address"):
             # Only li may be in a list of a tagged PDF; a caption needs its table.
@@ -224,6 +223,17 @@ def _lines(label: str, count: int) -> Element:
     SubElement(block, "p", {"class": "notes__label"}).text = label
     block.append(fields.lines(count))
     return block
+
+
+def _worksheets_on_pages_of_their_own(article: Element) -> None:
+    """Begin a page before each worksheet, or before the headings that stand directly above it."""
+    children = list(article)
+    for here, element in enumerate(children):
+        if has_class(element, "p2p-worksheet"):
+            while here and re.fullmatch(r"h[2-6]", children[here - 1].tag):
+                here -= 1
+            first = children[here]
+            first.set("class", f"{first.get('class', '')} own-page".strip())
 
 
 def _drop_empty_sections(article: Element) -> None:

@@ -12,7 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from macros.languages import LANGUAGES, SOURCE, day
+from macros.languages import day
 from macros.library import Library
 from macros.print.plan import Download, address
 

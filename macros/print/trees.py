@@ -14,7 +14,7 @@ _SPACE = re.compile(r"\s+")
 
 def parsed(html: str) -> Element:
     """A piece of HTML as the children of a body."""
-    tree = tinyhtml5.parse(f"<!doctype html><body>{html}", namespace_html_elements=False)
+    tree: Element = tinyhtml5.parse(f"<!doctype html><body>{html}", namespace_html_elements=False)
     body = tree.find("body")
     assert body is not None
     return body

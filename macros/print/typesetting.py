@@ -15,7 +15,6 @@ from xml.etree.ElementTree import Element
 
 import weasyprint
 from cssselect2 import ElementWrapper
-from fontTools.ttLib import TTFont
 from weasyprint.formatting_structure import boxes
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
@@ -23,14 +22,15 @@ from weasyprint.urls import URLFetcher
 from macros.print.documents import document_of
 from macros.print.hyphenation import add_turkish
 from macros.print.sheets import Sheet
+from macros.print.signs import strange_signs
 from macros.print.tagging import mark_languages, with_questions
 
 _FOLDER = Path(__file__).parent
 _STYLES = ("fonts.css", "print.css")
-_FONTS = _FOLDER / "fonts"
 # Less than this is rounding; the space between columns and margins is larger.
 _TOLERANCE = 3.0
-_INVISIBLE = "\n\r\t\u00ad\u200b\u200c\u200d\u2060\ufeff"
+# A form whose last page holds less than this is set a little closer, if that saves the page.
+_HARDLY_FILLED = 0.4
 
 
 class Unprintable(Exception):
@@ -56,24 +56,22 @@ def typeset(sheet: Sheet, site: Path, target: Path) -> Printed:
         raise
     except Exception as error:
         raise Unprintable(f"{_guilty(sheet, site)}: WeasyPrint cannot set this page ({type(error).__name__}: {error}).") from error
+    look = ""
+    if next(_too_wide(rendered), None):
+        look = "tight"
+        document, rendered = _rendered(sheet, site, look)
     wide = next(_too_wide(rendered), None)
-    if wide:
-        document, rendered = _rendered(sheet, site, "tight")
-        wide = next(_too_wide(rendered), None)
     if wide:
         place, what = wide
         raise Unprintable(f"{place or _pages_of(sheet)}: this is wider than the page: “{what}”. Use fewer columns or shorter words.")
+    if sheet.download.kind == "form" and len(rendered.pages) > 1 and _filled(rendered.pages[-1]) < _HARDLY_FILLED:
+        closer = _rendered(sheet, site, f"{look} close")
+        if len(closer[1].pages) < len(rendered.pages) and not next(_too_wide(closer[1]), None):
+            document, rendered = closer
     content = io.BytesIO()
     rendered.write_pdf(content, finisher=with_questions(document.questions), pdf_variant="pdf/ua-1")
     _write(target, content.getvalue())
-    return Printed(len(rendered.pages), tuple(_strange_signs(sheet, document.tree)))
-
-
-def missing_fonts() -> list[str]:
-    """The fonts that the style names and that are not in their folder."""
-    css = (_FOLDER / "styles" / "fonts.css").read_text(encoding="utf-8")
-    names = [part.partition('"')[0] for part in css.split('url("../fonts/')[1:]]
-    return [name for name in names if not (_FONTS / name).is_file()]
+    return Printed(len(rendered.pages), tuple(_remarks(sheet, document.tree)))
 
 
 def _rendered(sheet: Sheet, site: Path, look: str = "") -> tuple[Any, Any]:
@@ -104,7 +102,7 @@ def _styles() -> tuple[FontConfiguration, list[weasyprint.CSS]]:
     return fonts, [weasyprint.CSS(filename=str(folder / name), font_config=fonts) for name in _STYLES]
 
 
-class _Tree(weasyprint.HTML):
+class _Tree(weasyprint.HTML):  # type: ignore[misc]
     """A document that is already a tree, whose pictures are in the folder `site` and nowhere else."""
 
     def __init__(self, tree: Element, site: Path) -> None:
@@ -144,6 +142,14 @@ def _beyond(box: Any, edge: float, chapter: str) -> Iterator[tuple[str, str]]:
         yield from _beyond(child, edge, chapter)
 
 
+def _filled(page: Any) -> float:
+    """How much of a page is used, from 0 to 1."""
+    box = page._page_box
+    content = [part for child in box.children if not isinstance(child, boxes.MarginBox) for part in child.descendants()]
+    lowest = max((line.position_y + line.height for line in content if isinstance(line, boxes.LineBox)), default=0.0)
+    return float((lowest - box.content_box_y()) / box.height)
+
+
 def _words(box: Any) -> Iterator[str]:
     box = getattr(box, "_box", box)
     if isinstance(box, boxes.TextBox):
@@ -167,17 +173,11 @@ def _pages_of(sheet: Sheet) -> str:
     return sheet.chapters[0].address if len(sheet.chapters) == 1 else sheet.download.file
 
 
-@cache
-def _letters() -> set[int]:
-    """All signs that the fonts hold."""
-    return {sign for path in _FONTS.glob("*.ttf") for sign in TTFont(path, lazy=True).getBestCmap()}
-
-
-def _strange_signs(sheet: Sheet, tree: Element) -> Iterator[str]:
-    """A remark when a sign is in none of our fonts: another font of the machine, or none, shows it."""
-    strange = sorted({sign for text in tree.itertext() for sign in text if ord(sign) not in _letters() and sign not in _INVISIBLE})
+def _remarks(sheet: Sheet, tree: Element) -> Iterator[str]:
+    strange = strange_signs("".join(tree.itertext()))
     if strange:
-        yield f"{_pages_of(sheet)}: the fonts do not hold {' '.join(f'{sign} (U+{ord(sign):04X})' for sign in strange[:6])}."
+        signs = " ".join(f"{sign} (U+{ord(sign):04X})" for sign in strange[:6])
+        yield f"{_pages_of(sheet)}: the fonts of the printed files do not hold {signs}."
 
 
 def _write(target: Path, content: bytes) -> None:
