@@ -92,7 +92,7 @@ def _cover(sheet: Sheet) -> Element:
         subtitle.set("lang", SOURCE)
     foot = SubElement(cover, "div", {"class": "cover__foot"})
     if sheet.base_address:
-        foot.append(way_back(sheet.base_address + sheet.chapters[0].address, sheet.words, sheet.download.title))
+        foot.append(way_back(sheet.base_address + sheet.chapters[0].address, sheet.words))
     for line in _publishing(sheet):
         SubElement(foot, "p").text = line
     return cover
@@ -107,12 +107,15 @@ def _title_block(sheet: Sheet) -> Element:
     block = new("div", {"class": "edition-mark"})
     SubElement(block, "p").text = sheet.download.subtitle
     if sheet.base_address:
-        block.append(way_back(sheet.base_address + sheet.chapters[0].address, sheet.words, sheet.download.title))
+        block.append(way_back(sheet.base_address + sheet.chapters[0].address, sheet.words))
     return block
 
 
 def _colophon(sheet: Sheet) -> Element:
-    return new("p", {"class": "colophon"}, " · ".join([sheet.site_name, *_publishing(sheet)]))
+    """Who made it; and, while the site has no address, under which title the page is found."""
+    lost = not sheet.base_address and sheet.download.kind == "form"
+    find = [sheet.words["print-find-unset"].replace("{title}", sheet.download.title)] if lost else []
+    return new("p", {"class": "colophon"}, " · ".join([sheet.site_name, *_publishing(sheet), *find]))
 
 
 def _contents(sheet: Sheet, parts: list[Element]) -> Element:
@@ -132,12 +135,10 @@ def _contents(sheet: Sheet, parts: list[Element]) -> Element:
 
 
 def _add_ways_back(sheet: Sheet, part: Element, address: str) -> None:
-    """A QR code and an address on every form, or where to look when the site has no address yet."""
-    for form in [element for element in part.iter("section") if has_class(element, "p2p-form")]:
-        if not sheet.base_address and sheet.download.kind != "form":
-            continue
-        full = f"{sheet.base_address}{address}" if sheet.base_address else ""
-        form.insert(0, way_back(full, sheet.words, sheet.download.title))
+    """A QR code and an address on every form; nothing while the site has no address."""
+    if sheet.base_address:
+        for form in [element for element in part.iter("section") if has_class(element, "p2p-form")]:
+            form.insert(0, way_back(sheet.base_address + address, sheet.words))
 
 
 def _of_use(appendix: Element, chapters: list[Element]) -> Element | None:

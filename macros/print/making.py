@@ -69,6 +69,7 @@ def make(
     processes: int | None = None,
     progress: Progress | None = None,
     wanted: Callable[[Download], bool] = lambda download: True,
+    cache: Path | None = None,
 ) -> Outcome:
     """Make the downloads of `languages` from the built `site` and put them into its folder `downloads`.
 
@@ -78,7 +79,7 @@ def make(
     """
     progress = progress or Progress()
     outcome = Outcome()
-    shelf, cache = Shelf(site, project.library), project.root / CACHE
+    shelf, cache = Shelf(site, project.library), cache or project.root / CACHE
     lost = missing_fonts()
     todo: list[tuple[Download, Sheet, Path]] = []
     ready: list[tuple[Download, Path]] = []

@@ -11,15 +11,9 @@ from macros.print.trees import SVG, new
 _QUIET = 4  # modules of white around the code, as its standard asks
 
 
-def way_back(address: str, words: dict[str, str], title: str) -> Element:
-    """A block with the QR code of `address` and the address without its scheme.
-
-    Without an address it says under which title the page is found.
-    """
+def way_back(address: str, words: dict[str, str]) -> Element:
+    """A block with the QR code of `address` and the address without its scheme."""
     block = new("div", {"class": "way-back"})
-    if not address:
-        SubElement(block, "p").text = words["print-find-unset"].replace("{title}", title)
-        return block
     short = address.partition("://")[2]
     block.append(code(address, words["print-qr"].replace("{address}", short)))
     line = SubElement(block, "p")
