@@ -57,6 +57,10 @@ def test_right_words_are_left_alone(language: str, kind: str, text: str) -> None
     assert said_of(language, text, kind) == []
 
 
+def test_words_of_another_language_are_left_alone() -> None:
+    assert plain("The *profesor diriginte*{ lang=ro } and *nobody else* knows.") == "The § and nobody else knows."
+
+
 def test_the_project_has_no_wrong_word(root: Path) -> None:
     found, skipped = quality_problems(Project(root))
     assert [str(problem) for problem in found] == []
