@@ -80,10 +80,19 @@ def of_page(page: Page) -> Iterator[Passage]:
             yield Passage(page.file, _line_of(page, name), text, page.language, kind, text)
     for word in page.raw_front.get("search_words") or []:
         yield Passage(page.file, _line_of(page, "search_words"), str(word), page.language, "search")
-    for number, line in enumerate(page.body.splitlines(), page.first_body_line):
+    for number, line in enumerate(_without_samples(page.body), page.first_body_line):
         text = plain(line)
         if re.search(r"\w", text):
             yield Passage(page.file, number, text, page.language, kind, plain(line, links=False))
+
+
+def _without_samples(body: str) -> Iterator[str]:
+    """The lines of a page; those of a fenced sample, which no reader reads as prose, are empty."""
+    inside = False
+    for line in body.splitlines():
+        fence = line.startswith("```")
+        inside = inside != fence
+        yield "" if fence or inside else line
 
 
 def _line_of(page: Page, name: str) -> int:
