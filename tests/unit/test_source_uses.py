@@ -11,8 +11,8 @@ from macros.languages import SOURCE
 from macros.pages import Page, parse_page
 from macros.project import Project
 from macros.source_uses import pages_by_source
+from tests.unit.test_components import TINY
 
-TINY = Project(Path(__file__).parent.parent / "tiny")
 FRONT = "---\ntitle: T\ndescription: D.\n---\n\n"
 
 
