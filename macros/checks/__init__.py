@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
 
 from macros.checks.calls import check_calls
 from macros.checks.figures_in_prose import check_figures_in_prose
 from macros.checks.headings import check_headings
 from macros.checks.letters import check_letters
 from macros.checks.links import check_links
+from macros.checks.look_again import check_look_again
 from macros.checks.menu import check_menu
 from macros.checks.modules import check_modules
 from macros.checks.references import check_references
@@ -40,3 +42,9 @@ def problems_of(project: Project) -> list[Problem]:
     for check in TOGETHER:
         found += check(project)
     return sorted(set(found))
+
+
+def warnings_of(project: Project, today: date) -> list[Problem]:
+    """What somebody should look at soon, as of `today`. It stops no build, so that a build that
+    worked yesterday works today."""
+    return sorted(set(check_look_again(project, today)))

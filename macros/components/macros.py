@@ -73,8 +73,8 @@ def offered(project: Project, language: Callable[[], str], path: Callable[[], st
         return show("glossary", glossary_view(library, language()))
 
     def sources() -> str:
-        """All sources, by topic."""
-        return show("sources", sources_view(library, language()))
+        """All sources, by topic, each with the pages that use it."""
+        return show("sources", sources_view(library, project.pages, language()))
 
     def helplines(country: str | None = None) -> str:
         """The helplines of a country, or of all countries of the site."""
