@@ -9,7 +9,7 @@ from macros.languages import SOURCE
 from macros.print.paper import Paper, key_of
 from macros.print.sheets import Sheet
 from macros.print.trees import has_class, new, text_of
-from macros.print.way_back import way_back
+from macros.print.way_back import address_line, way_back
 
 _ENTRIES = {"p2p-glossary__term", "p2p-sources__entry"}
 
@@ -47,6 +47,8 @@ def document_of(sheet: Sheet) -> Document:
     elif download.kind == "module":
         body.append(_title_block(sheet))
     body.extend(parts)
+    if download.kind == "form" and sheet.base_address:
+        body.append(address_line(sheet.base_address + sheet.chapters[0].address, sheet.words))
     if download.kind != "book":
         body.append(_colophon(sheet))
     if download.spoken != download.language:

@@ -36,10 +36,11 @@ def write_listing(project: Project, site: Path, languages: Iterable[str], made: 
     (site / FOLDER).mkdir(exist_ok=True)
     (site / MANIFEST).write_text(json.dumps(known, indent=1) + "\n", encoding="utf-8", newline="\n")
     for language in languages:
-        there = [download for download in planned(project, language) if download.file in known]
         by_page: dict[str, list[Download]] = {}
-        for download in there:
-            by_page.setdefault(download.pages[0], []).append(download)
+        for download in planned(project, language):
+            there = by_page.setdefault(download.pages[0], [])
+            if download.file in known:
+                there.append(download)
         for page, downloads in by_page.items():
             _write_links(project, site, page, language, downloads, known)
 
@@ -116,6 +117,9 @@ def _write_links(
     where = address(page, language)
     path = site / where
     html = _LINKS.sub("", path.read_text(encoding="utf-8"))
+    if not downloads:
+        path.write_text(html, encoding="utf-8", newline="\n")
+        return
     written = language if page in project.pages[language] else SOURCE
     view = download_links_view(project.library, written, [(one.title, _file(one, where, known)) for one in downloads])
     html = _TITLE_END.sub(lambda end: end[0] + show("download_links", view), html, count=1)

@@ -22,7 +22,7 @@ _SCREEN_ONLY = {
 _SCREEN_TAGS = {"script", "style", "template", "button", "noscript", "facilitator-notes", "canvas", "dialog"}
 _KEPT_ATTRIBUTES = {"id", "class", "lang", "href", "src", "alt", "colspan", "rowspan", "scope", "start", "type", "reversed", "hreflang", "style"}
 _FIGURE_STYLE = """
-.p2p-figure__text { fill: #000; font-family: "Print Sans"; font-size: 13px; }
+.p2p-figure__text { fill: #000; font-family: "Print Sans","Print Signs","Print Arrows"; font-size: 13px; }
 .p2p-figure__text--bold { font-weight: 700; } .p2p-figure__text--on-dark { fill: #fff; }
 .p2p-figure__box { fill: #fff; stroke: #000; } .p2p-figure__box--strong { fill: #444; stroke: #444; }
 .p2p-figure__line { fill: none; stroke: #000; stroke-width: 1.5; } .p2p-figure__line--thick { stroke-width: 3; }

@@ -20,6 +20,8 @@ APPENDIX = ("about/glossary.md", "about/sources.md")
 # Hosts that can never be real (RFC 2606, RFC 6761); data/site.yml comes with one of them.
 _NOWHERE = re.compile(r"(^|\.)(example|test|invalid|localhost)$|(^|\.)example\.(com|net|org)$")
 _PICTURE = re.compile(r'<img\b[^>]*?\bsrc="([^"]+)"')
+# Named on the page after printing; what is printed does not depend on it.
+_BUTTONS = re.compile(r'<p class="p2p-download-links">.*?</p>', re.DOTALL)
 _TOOLS = Path(__file__).parent
 # The strings that a printed file says itself.
 SAID = (
@@ -115,7 +117,8 @@ class Shelf:
             try:
                 text = (self.site / where).read_text(encoding="utf-8")
                 start = text.index("<article")
-                self._articles[where] = text[text.index(">", start) + 1 : text.index("</article>", start)].strip()
+                article = text[text.index(">", start) + 1 : text.index("</article>", start)].strip()
+                self._articles[where] = _BUTTONS.sub("", article)
             except (OSError, ValueError) as error:
                 raise NotBuilt(f"The page {where} is not in the built site.") from error
         return self._articles[where]

@@ -16,10 +16,15 @@ def way_back(address: str, words: dict[str, str]) -> Element:
     block = new("div", {"class": "way-back"})
     short = address.partition("://")[2]
     block.append(code(address, words["print-qr"].replace("{address}", short)))
-    line = SubElement(block, "p")
-    line.text = words["print-find"] + " "
-    SubElement(line, "a", {"href": address, "class": "way-back__address"}).text = short
+    block.append(address_line(address, words))
     return block
+
+
+def address_line(address: str, words: dict[str, str]) -> Element:
+    """The address without its scheme, as a link and for typing."""
+    line = new("p", {"class": "way-back__line"}, words["print-find"] + " ")
+    SubElement(line, "a", {"href": address, "class": "way-back__address"}).text = address.partition("://")[2]
+    return line
 
 
 def code(address: str, alternative: str) -> Element:
