@@ -80,10 +80,20 @@ def of_page(page: Page) -> Iterator[Passage]:
             yield Passage(page.file, _line_of(page, name), text, page.language, kind, text)
     for word in page.raw_front.get("search_words") or []:
         yield Passage(page.file, _line_of(page, "search_words"), str(word), page.language, "search")
+    in_box: Kind | None = None
     for number, line in enumerate(_without_samples(page.body), page.first_body_line):
         text = plain(line)
+        if line and not line.startswith(" "):
+            in_box = _spoken_to(page.path, line)
         if re.search(r"\w", text):
-            yield Passage(page.file, number, text, page.language, kind, plain(line, links=False))
+            yield Passage(page.file, number, text, page.language, in_box or kind, plain(line, links=False))
+
+
+def _spoken_to(path: str, line: str) -> Kind | None:
+    """Whom a box of a training module speaks to, where it is not the trainer: students, or whoever plays a card."""
+    if path.startswith("training/junior-") and line.startswith(("!!! task", "!!! card")):
+        return "junior"
+    return "other" if path.startswith("training/") and line.startswith("!!! card") else None
 
 
 def _without_samples(body: str) -> Iterator[str]:
