@@ -28,7 +28,7 @@ def test_a_poster_whose_words_do_not_fit_is_told_with_file_and_line() -> None:
     project = Project(ROOT)
     words = project.library.words["it"]["posters"]
     placed = words["leaving-slide"]
-    words["leaving-slide"] = replace(placed, model=placed.model.model_copy(update={"lead": "Troppe parole su un muro. " * 40}))
+    words["leaving-slide"] = replace(placed, model=placed.model.model_copy(update={"lead": "Troppe parole su un muro. " * 200}))
     (problem,) = check_posters(project)
     assert problem.file == "data/it/posters.yml"
     assert problem.line > 1

@@ -70,7 +70,7 @@ class Sheet:
 
 def _wrapped(text: str, width: float, size: float, bold: bool) -> list[str]:
     lines: list[str] = []
-    for word in text.split():
+    for word in text.split(" "):  # not at spaces that hold a number and its sign together
         # The measure is that of the widest usual font; 0.9 is closer to the fonts a poster is set in.
         if lines and text_width(f"{lines[-1]} {word}", bold) * size / SIZE * 0.9 <= width:
             lines[-1] += f" {word}"
