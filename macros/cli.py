@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
@@ -16,14 +18,22 @@ import click
 import yaml
 
 from macros import beginnings, field_tables, text_differences, translations
+from macros.building import whole_site
+from macros.building.versions import unknown_version
 from macros.checks import problems_of, warnings_of
 from macros.language_quality import quality_problems
 from macros.languages import LANGUAGES, SOURCE
 from macros.problems import report
 from macros.project import NoProject, Project
 
+# What is kept between builds; safe to delete.
+KEPT, PREVIEW = Path(".cache/build"), Path(".cache/preview")
 # MkDocs and Material print notices about their successors; they do not concern an author.
 _QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+_NO_PRINTING = """The files for printing were not made: {error}.
+  They are set by WeasyPrint. pip install -r requirements.lock installs it; it also needs the library Pango
+  (Debian and Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; macOS: brew install pango;
+  Windows: see WeasyPrint's installation page). Without them: guidelines build --no-downloads."""
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -53,32 +63,61 @@ def validate(language_quality: bool) -> None:
 @main.command()
 @click.option("--builder", type=click.Choice(["mkdocs", "properdocs"]), default="mkdocs", show_default=True,
               help="The site generator.")
-def build(builder: str) -> None:
-    """Validate, then build the whole site into site/; an error leaves the old site as it was."""
+@click.option("--downloads/--no-downloads", default=True, show_default=True, help="Also the files for printing and the offline kit.")
+def build(builder: str, downloads: bool) -> None:
+    """Validate, then build the whole site with its downloads into site/; an error leaves the old site as it was.
+
+    A file for printing that cannot be made is named and left out; the exit code is then 1.
+    """
     project = _project()
+    site, kept = project.root / "site", project.root / KEPT
+    way = f"{builder} {downloads}"
+    if whole_site.is_current(project, site, kept, way):
+        click.echo(f"{site.relative_to(project.root)}/ is as it should be; nothing has changed.")
+        return
     _validate(project)
-    site = project.root / "site"
     fresh = Path(tempfile.mkdtemp(prefix=".site-", dir=project.root))
     try:
-        _run(builder, ["build", "--strict", "--quiet", "--site-dir", str(fresh)], project.root)
+        _pages(project, builder, fresh)
         fresh.chmod(0o755)
+        whole = not downloads or _downloads(project, fresh)
         _swap(fresh, site)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
+    if whole:
+        whole_site.remember(project, site, kept, way)
     pages = sum(1 for _ in site.rglob("*.html"))
     click.echo(f"{site.relative_to(project.root)}/: {pages} pages in {len(LANGUAGES)} languages.")
+    if not whole:
+        sys.exit(1)
 
 
 @main.command()
-@click.option("--language", type=click.Choice(LANGUAGES), help="Show this language only: faster.")
+@click.option("--language", "languages", type=click.Choice(LANGUAGES), multiple=True, help="Only this language; may be repeated.")
+@click.option("--only", metavar="NAME", help="Only the files of this name, for example before-a-session.")
+@click.option("--processes", type=click.IntRange(1, 64), help="How many work at the same time; by default one for each core.")
+def pdf(languages: tuple[str, ...], only: str | None, processes: int | None) -> None:
+    """Make the files for printing anew in the site that is in site/; unchanged ones come from the cache."""
+    project = _project()
+    site = project.root / "site"
+    if not (site / "index.html").is_file():
+        _stop("There is no site in site/ yet. Run `guidelines build`.", 2)
+    if not _downloads(project, site, languages or LANGUAGES, only, processes):
+        sys.exit(1)
+
+
+@main.command()
+@click.option("--language", type=click.Choice(LANGUAGES), help="Show this language only.")
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to show it.")
 def serve(language: str | None, address: str) -> None:
     """Show the site while you write; it reloads when a page or an entry is saved."""
     project = _project()
-    for problem in problems_of(project):
-        click.echo(f"{problem}\n", err=True)
-    extra = {"GUIDELINES_ONLY": language} if language else {}
-    _run("mkdocs", ["serve", "--dev-addr", address], project.root, extra)
+    os.environ.update(_QUIET)
+    if language:
+        os.environ["GUIDELINES_ONLY"] = language
+    from macros.building.preview import serve as show
+
+    show(project.root, project.root / PREVIEW, address, language)
 
 
 @main.command()
@@ -200,11 +239,62 @@ def _validate(project: Project) -> None:
         _stop(report(found), 1)
 
 
+def _pages(project: Project, builder: str, target: Path) -> None:
+    """Build the pages of the site into `target`: the fast way, or as the builder does by itself."""
+    slow = unknown_version() if builder == "mkdocs" else f"{builder} builds by itself"
+    if slow is None and "fork" not in multiprocessing.get_all_start_methods():
+        slow = "this system cannot split a process in two"
+    if slow is None:
+        from macros.building.languages import BuildFailed, build_site
+
+        os.environ.update(_QUIET)
+        try:
+            build_site(project.root, target, project.root / KEPT)
+        except BuildFailed as error:
+            _stop(f"{error}\nThe site was left as it was.", 1)
+        return
+    if builder == "mkdocs":
+        click.echo(f"The pages are built one after the other: {slow}.", err=True)
+    _run(builder, ["build", "--strict", "--quiet", "--site-dir", str(target)], project.root)
+
+
 def _run(builder: str, arguments: list[str], root: Path, extra: dict[str, str] | None = None) -> None:
     command = [sys.executable, "-m", builder, *arguments]
     result = subprocess.run(command, cwd=root, env={**os.environ, **_QUIET, **(extra or {})}, check=False)
     if result.returncode:
         _stop(f"{builder} stopped with an error (see above). The site was left as it was.", 1)
+
+
+def _downloads(
+    project: Project, site: Path, languages: Sequence[str] = LANGUAGES, only: str | None = None, processes: int | None = None
+) -> bool:
+    """Make the downloads of the built `site`; name what could not be made. True when nothing failed."""
+    try:
+        from macros.print import progress
+        from macros.print.listing import write_listing
+        from macros.print.making import make
+        from macros.print.offline_kit import write_kit
+        from macros.print.sheets import base_address
+
+        built = project.library.entry("site", "site").built_languages
+        languages = [language for language in languages if language in built]
+        with progress.bar() as bar:
+            outcome = make(
+                project, site, languages, processes=processes, progress=bar,
+                wanted=lambda download: only is None or download.name == only,
+            )
+    except (ImportError, OSError) as error:
+        _stop(_NO_PRINTING.format(error=str(error).partition(". ")[0]), 1)
+    write_listing(project, site, languages, outcome.made)
+    kit = write_kit(project, site, built)
+    if not base_address(project.library):
+        click.echo("Printed sheets have no QR code: base_address in data/site.yml is not set to a real address.", err=True)
+    for remark in outcome.remarks:
+        click.echo(remark, err=True)
+    for file, reason in sorted(outcome.failed.items()):
+        click.echo(f"downloads/{file} was not made.\n  {reason}", err=True)
+    click.echo(f"downloads/: {len(outcome.made)} files, {outcome.anew} of them made anew; {kit.name}.")
+    return not outcome.failed
 
 
 def _swap(fresh: Path, site: Path) -> None:

@@ -9,19 +9,19 @@ from macros.building.keys import Keys
 from macros.project import Project
 
 
-def is_current(project: Project, site: Path, kept: Path) -> bool:
-    """True when `site` was built from just this state of the project and nobody has touched it since."""
+def is_current(project: Project, site: Path, kept: Path, way: str) -> bool:
+    """True when `site` was built in this `way` from just this state of the project, and nobody has touched it since."""
     try:
         key, files = json.loads((kept / "site.json").read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return False
-    return bool(files == _listing(site) and key == Keys(project).site)
+    return bool(files == _listing(site) and key == f"{way} {Keys(project).site}")
 
 
-def remember(project: Project, site: Path, kept: Path) -> None:
+def remember(project: Project, site: Path, kept: Path, way: str) -> None:
     """Note that `site` is what this state of the project gives."""
     kept.mkdir(parents=True, exist_ok=True)
-    (kept / "site.json").write_text(json.dumps([Keys(project).site, _listing(site)]), encoding="utf-8")
+    (kept / "site.json").write_text(json.dumps([f"{way} {Keys(project).site}", _listing(site)]), encoding="utf-8")
 
 
 def _listing(site: Path) -> dict[str, list[int]]:
