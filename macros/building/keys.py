@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sys
 from collections.abc import Iterable
 from functools import cached_property
@@ -38,7 +39,7 @@ class Keys:
         """Everything that is not a page: code, templates, entries, configuration, versions."""
         files = [self.root / "mkdocs.yml", *(path for name in ("macros", "overrides", "data") for path in _files(self.root / name))]
         packages = sorted(f"{one.metadata['Name']} {one.version}" for one in distributions())
-        return digest([sys.version, *packages, *_contents(self.root, files)])
+        return digest([sys.version, os.environ.get("GUIDELINES_ONLY", ""), *packages, *_contents(self.root, files)])
 
     @cached_property
     def assets(self) -> str:

@@ -20,7 +20,7 @@ from macros.building.keys import Keys
 from macros.building.languages import HOOKS
 from macros.building.one_language import build_language
 from macros.checks import problems_of
-from macros.languages import SOURCE
+from macros.languages import LANGUAGES, SOURCE
 from macros.problems import report
 from macros.project import Project
 
@@ -133,10 +133,9 @@ class _Server(LiveReloadServer):
             language = first if (self._preview.root / "docs" / first).is_dir() and first != SOURCE else SOURCE
             if path.endswith((".html", "/")) or not path:
                 self.root = str(self._preview.folder_of(language))
-            else:
-                self.root = str(self._preview.folder / language / "files")
-            if language != SOURCE and not (Path(self.root) / path).is_file():
-                self.root = str(self._preview.folder / SOURCE / "files")
+            else:  # what languages share lies with one of them
+                folders = [self._preview.folder / name / "files" for name in (language, SOURCE, *LANGUAGES)]
+                self.root = str(next((folder for folder in folders if (folder / path).is_file()), folders[0]))
         return super()._serve_request(environ, start_response)
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
