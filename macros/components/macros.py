@@ -8,6 +8,7 @@ from macros.components import show, show_inline
 from macros.components.activity.view import activity_view
 from macros.components.checklist.view import checklist_view
 from macros.components.class_summary.view import class_summary_view
+from macros.components.compare.view import compare_view
 from macros.components.contact.view import contact_view
 from macros.components.evidence.view import evidence_view
 from macros.components.fact.view import fact_view
@@ -80,6 +81,10 @@ def offered(project: Project, language: Callable[[], str], path: Callable[[], st
         """The group view made from students' files."""
         return show("class_summary", class_summary_view(library, language()))
 
+    def compare() -> str:
+        """Tutees against a comparison group."""
+        return show("compare", compare_view(library, language()))
+
     def translation_board() -> str:
         """What is translated, by section and language."""
         return show("translation_board", translation_board_view(library, project.pages, language()))
@@ -118,5 +123,5 @@ def offered(project: Project, language: Callable[[], str], path: Callable[[], st
 
     yield from (
         checklist, questionnaire, worksheet, indicator, indicator_list, evidence, figure, glossary, sources,
-        helplines, class_summary, translation_board, activity, timetable, term, fact, source, indicator_link, contact,
+        helplines, class_summary, compare, translation_board, activity, timetable, term, fact, source, indicator_link, contact,
     )
