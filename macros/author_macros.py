@@ -45,6 +45,7 @@ MACROS: dict[str, AuthorMacro] = {
         AuthorMacro("translation_board", True, least=0, most=0),
         AuthorMacro("class_summary", True, least=0, most=0),
         AuthorMacro("compare", True, least=0, most=0),
+        AuthorMacro("attendance_calculator", True, least=0, most=0),
         AuthorMacro("activity", True, least=0, most=0, keywords=("minutes", "grouping")),
         AuthorMacro("timetable", True, least=0, most=0),
         AuthorMacro("term", False, "glossary", most=2, says=True),

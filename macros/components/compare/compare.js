@@ -104,7 +104,7 @@ customElements.define('compare-groups', class extends HTMLElement {
     const text = this.value(name);
     const number = readNumber(text, { sign: this.chosenSigns.get(text.trim()), ...fits });
     if (number.problem === 'empty') { if (needed) this.gaps += 1; return undefined; }
-    if (number.problem === 'ambiguous') this.fault(name, ...this.question(text.trim(), number.readings));
+    if (number.problem === 'ambiguous') this.fault(name, ...this.question(text.trim(), number.readings, (sign) => this.chosenSigns.set(text.trim(), sign)));
     else if (number.problem) this.fault(name, this.say(`number-${number.problem}`, { text: text.trim().slice(0, 40) }));
     else if (fits.low === 0 && number.value < 0) this.fault(name, this.say('number-negative'));
     else if (fits.whole && !Number.isInteger(number.value)) this.fault(name, this.say('number-not-whole'));
@@ -116,22 +116,8 @@ customElements.define('compare-groups', class extends HTMLElement {
   outside({ low, high }) { return this.say('number-outside', { low: low === undefined ? '−∞' : this.language.plain(low), high: high === undefined ? '∞' : this.language.plain(high) }); }
 
   /* "1.234" can mean two numbers: the reader says which one. */
-  question(text, readings) {
-    return [this.say('number-ambiguous', { text }), ...readings.map(({ value, sign }) => {
-      const [below, above] = [Math.floor(value), Math.ceil(value)];
-      const button = make('button', { type: 'button', class: 'md-button' }, Math.abs(value) >= 1000
-        ? this.say('number-thousands', { number: this.language.plain(value) })
-        : this.say('number-decimals', { number: this.language.plain(value, 3), below: this.number(below, 0), above: this.number(above, 0) }));
-      button.addEventListener('click', () => { this.chosenSigns.set(text, sign); this.answered(button); });
-      return button;
-    })];
-  }
-
-  /* After an answer beside a field, the field itself is the place to go on. */
-  answered(button) {
-    const name = button.closest('[data-problem]').dataset.problem;
-    this.show();
-    this.field(name).focus();
+  question(text, readings, choose) {
+    return numberQuestion(text, readings, this.language, this.form, (sign) => { choose(sign); this.show(); });
   }
 
   limits() {
@@ -212,13 +198,8 @@ customElements.define('compare-groups', class extends HTMLElement {
   faultLines(name, wrong, limits) {
     const asked = wrong.find(({ problem }) => problem === 'ambiguous');
     if (asked && wrong.every(({ problem }) => problem === 'ambiguous')) {
-      const parts = this.question(asked.text, asked.readings);
-      // One answer for the whole box: a column is written in one way.
-      parts.slice(1).forEach((button, n) => button.addEventListener('click', () => {
-        for (const box of this.pasted()) this.chosenSigns.set(`${PASTED} ${box.value.trim()}`, asked.readings[n].sign);
-        this.show();
-      }));
-      this.fault(name, ...parts);
+      // One answer for both boxes: columns of one spreadsheet are written in one way.
+      this.fault(name, ...this.question(asked.text, asked.readings, (sign) => { for (const box of this.pasted()) this.chosenSigns.set(`${PASTED} ${box.value.trim()}`, sign); }));
       return;
     }
     const lines = wrong.slice(0, 3).map(({ line, text, problem }) => `${this.say('compare-line', { line: String(line) })} ${problem === 'outside' ? this.outside(limits) : this.say(`number-${problem}`, { text: text.slice(0, 40) })}`);
@@ -228,7 +209,7 @@ customElements.define('compare-groups', class extends HTMLElement {
 
   separatorButton(name, separator) {
     const button = make('button', { type: 'button', class: 'md-button' }, this.say(separator ? 'compare-commas-columns' : 'compare-commas-decimal'));
-    button.addEventListener('click', () => { for (const box of this.pasted()) this.separators.set(box.value.trim(), separator); this.answered(button); });
+    button.addEventListener('click', () => { for (const box of this.pasted()) this.separators.set(box.value.trim(), separator); this.show(); this.field(name).focus(); });
     return button;
   }
 
@@ -265,7 +246,7 @@ customElements.define('compare-groups', class extends HTMLElement {
       about.correlation = way === 'typed' ? this.read('correlation', { low: 0, high: 0.99 }, false) : undefined;
       groups = way === 'typed' ? COMPARED.map((group) => this.typedGroup(group, limits)) : this.pastedGroups(limits);
     }
-    this.showFaults();
+    showFaults(this, this.form, this.faults);
     if (this.faults.size || this.gaps || !groups) {
       this.result = null;
       this.part('status').textContent = this.say(this.faults.size ? 'compare-mend' : 'compare-waiting');
@@ -279,17 +260,6 @@ customElements.define('compare-groups', class extends HTMLElement {
     }
     this.part('exports').hidden = !this.result;
     this.part('worked').classList.toggle('p2p-compare__worked--own', Boolean(this.result));
-  }
-
-  showFaults() {
-    for (const place of this.querySelectorAll('[data-problem]')) {
-      const parts = this.faults.get(place.dataset.problem) ?? [];
-      const text = parts.map((part) => (typeof part === 'string' ? part : part.textContent)).join('|');
-      this.field(place.dataset.problem).setAttribute('aria-invalid', String(parts.length > 0));
-      if (place.dataset.said === text) continue; // unchanged: a screen reader need not hear it again
-      place.dataset.said = text;
-      place.replaceChildren(...parts.flatMap((part) => [part, ' ']));
-    }
   }
 
   verdict() {
