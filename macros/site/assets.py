@@ -57,8 +57,13 @@ def vendored_scripts() -> dict[str, str]:
 
 
 def _parts(kind: str) -> list[Path]:
+    """The files, shared ones first, and those last that define an element.
+
+    An element on the page comes to life in the moment it is defined, and may use everything else.
+    """
     shared = sorted((FOLDER / "shared").glob(f"*.{kind}"))
-    return [*shared, *(path for path in sorted(FOLDER.glob(f"*/*.{kind}")) if path not in shared)]
+    parts = [*shared, *(path for path in sorted(FOLDER.glob(f"*/*.{kind}")) if path not in shared)]
+    return sorted(parts, key=lambda path: bool(_ELEMENT.search(path.read_text(encoding="utf-8"))))
 
 
 def _measures(path: Path) -> bool:

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from macros.languages import LANGUAGES
 
 ROOT = Path(__file__).parent.parent.parent
-FORMS = ("{{ checklist(", "{{ questionnaire(", "{{ worksheet(", "{{ class_summary(")
+FORMS = ("{{ checklist(", "{{ questionnaire(", "{{ worksheet(", "{{ class_summary(", "{{ compare(", "{{ attendance_calculator(")
 PAGES = sorted(
     path.relative_to(ROOT / "docs/en").with_suffix(".html").as_posix()
     for path in (ROOT / "docs/en").rglob("*.md")
