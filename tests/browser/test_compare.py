@@ -416,7 +416,8 @@ def test_the_print_holds_the_result_and_not_the_form(page: Page, http_address: s
     page.get_by_role("button", name="Örneği aç").click()
     page.pdf(path=tmp_path / "compare.pdf", format="A4")
     text = subprocess.run(["pdftotext", "-layout", tmp_path / "compare.pdf", "-"], capture_output=True, text=True, check=True).stdout
-    assert "Sonuç: Öz yeterlik" in text
+    assert "Sonuç: Öz yeterlik, Örnek okul (kurgu)" in text
+    assert text.count("\f") == 1, "one page"
     assert "Belirgin bir fark gösterilemedi." in text
     assert "Neyi karşılaştırıyorsunuz?" not in text
     assert "kurgu bir okul" not in text
