@@ -9,8 +9,8 @@ MACROS = Path(__file__).parents[2] / "macros"
 FLOORS = [
     ("languages", "problems", "yaml_files", "author_macros"),
     ("models",),
-    ("library", "pages", "project"),
-    ("components", "checks", "translations", "field_tables", "text_differences", "beginnings", "language_quality"),
+    ("library", "pages", "project", "measurements"),
+    ("components", "checks", "translations", "field_tables", "text_differences", "beginnings", "language_quality", "sheets"),
     ("__init__", "cli", "site_hooks", "site"),
 ]
 SHELLS = FLOORS[-1]
