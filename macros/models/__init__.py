@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from macros.models.checklist import Checklist, ChecklistWords
 from macros.models.entry import Facts, Words
 from macros.models.evidence import Evidence, EvidenceWords
+from macros.models.example_block import ExampleBlock, ExampleBlockWords
 from macros.models.fact import Fact, FactWords
 from macros.models.figure import Figure, FigureWords
 from macros.models.helpline import Helpline, HelplineWords
@@ -44,6 +45,7 @@ KINDS: dict[str, Kind] = {
         Kind("evidence", "an evidence note", Evidence, EvidenceWords),
         Kind("figures", "a figure", Figure, FigureWords),
         Kind("helplines", "a helpline", Helpline, HelplineWords),
+        Kind("example_blocks", "an example block", ExampleBlock, ExampleBlockWords),
         Kind("interface", "an interface string", InterfaceString, InterfaceWords),
     )
 }
