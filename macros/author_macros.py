@@ -44,6 +44,8 @@ MACROS: dict[str, AuthorMacro] = {
         AuthorMacro("helplines", True, choices=("it", "ro", "tr", "eu"), least=0),
         AuthorMacro("translation_board", True, least=0, most=0),
         AuthorMacro("class_summary", True, least=0, most=0),
+        AuthorMacro("workbook", True, least=0, most=0),
+        AuthorMacro("sheets", True, least=0, most=0),
         AuthorMacro("activity", True, least=0, most=0, keywords=("minutes", "grouping")),
         AuthorMacro("timetable", True, least=0, most=0),
         AuthorMacro("term", False, "glossary", most=2, says=True),

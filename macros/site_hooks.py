@@ -14,6 +14,7 @@ from mkdocs.structure.files import File
 from macros import translations
 from macros.languages import LANGUAGES, SOURCE, own_name
 from macros.library import Library
+from macros.sheets import downloads, spreadsheet_name
 from macros.site import assets, dialogs, links, notices, reading_time, search
 from macros.site.languages_of_pages import path_of, shown_in, written_in
 from macros.site.sitemap import Sitemap
@@ -66,6 +67,7 @@ def on_files(files: Any, config: Any) -> Any:
     for address, text in {**generated, **assets.vendored_scripts()}.items():
         files.append(File.generated(config, address, content=text))
     build.addresses = {file.src_uri.partition("/")[2]: file.url for file in files.documentation_pages()}
+    _add_downloads(files, config)
     return files
 
 
@@ -153,6 +155,18 @@ def _write_shared_files(config: Any) -> None:
 
 
 on_post_build = CombinedEvent(_remember_index, _write_shared_files)
+
+
+def _add_downloads(files: Any, config: Any) -> None:
+    """The spreadsheets of the language that is being built. Pages name them alike in every language."""
+    if not build.library.names("indicators"):
+        return
+    language = _language(config)
+    for name, content in downloads(build.library, language).items():
+        file = File.generated(config, ("" if language == SOURCE else f"{language}/") + f"downloads/{name}", content=content)
+        files.append(file)
+        known_as = "spreadsheet.xlsx" if name == spreadsheet_name(language) else name
+        build.addresses[f"downloads/{known_as}"] = file.url
 
 
 def _english(page: Any, language: str) -> str:

@@ -18,11 +18,13 @@ from macros.components.indicator.view import indicator_view
 from macros.components.indicator_link.view import indicator_link_view
 from macros.components.indicator_list.view import indicator_list_view
 from macros.components.questionnaire.view import questionnaire_view
+from macros.components.sheets.view import sheets_view
 from macros.components.source.view import source_view
 from macros.components.sources.view import sources_view
 from macros.components.term.view import term_view
 from macros.components.timetable.view import timetable_view
 from macros.components.translation_board.view import translation_board_view
+from macros.components.workbook.view import workbook_view
 from macros.components.worksheet.view import worksheet_view
 from macros.pages import activities
 from macros.project import Project
@@ -80,6 +82,14 @@ def offered(project: Project, language: Callable[[], str], path: Callable[[], st
         """The group view made from students' files."""
         return show("class_summary", class_summary_view(library, language()))
 
+    def workbook() -> str:
+        """The figures of blocks: typed, checked, and shown as a report."""
+        return show("workbook", workbook_view(library, language()))
+
+    def sheets() -> str:
+        """The spreadsheet and the CSV templates, as downloads."""
+        return show("sheets", sheets_view(library, language()))
+
     def translation_board() -> str:
         """What is translated, by section and language."""
         return show("translation_board", translation_board_view(library, project.pages, language()))
@@ -118,5 +128,5 @@ def offered(project: Project, language: Callable[[], str], path: Callable[[], st
 
     yield from (
         checklist, questionnaire, worksheet, indicator, indicator_list, evidence, figure, glossary, sources,
-        helplines, class_summary, translation_board, activity, timetable, term, fact, source, indicator_link, contact,
+        helplines, class_summary, workbook, sheets, translation_board, activity, timetable, term, fact, source, indicator_link, contact,
     )

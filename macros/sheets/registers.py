@@ -60,7 +60,7 @@ SESSIONS = Register(
         Column("present", "yes-no"), Column("minutes", "minutes"), Column("goal", "yes-no"), Column("work", "yes-no"),
         Column("check", "yes-no"), Column("next", "yes-no"), Column("missing", "computed", 30),
     ),
-    2000,
+    1000,
 )  # fmt: skip
 ATTENDANCE = Register(
     "attendance",
