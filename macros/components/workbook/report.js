@@ -17,13 +17,14 @@ class BlockReport {
 
   number(value, { shape, unit }) { return shape === 'share' ? this.percent(value) : unit === 'percentage-points' ? this.one(value) : this.two(value); }
 
-  /* A difference with its sign; differences of shares are points. */
+  /* A difference with its sign; those of shares are in percentage points. */
   signed(value, shares) {
     const size = Math.abs(shares ? value * 100 : value);
-    const text = shares ? this.one(size) : this.two(size);
     const sign = Number(size.toFixed(shares ? 1 : 2)) === 0 ? '' : value > 0 ? '+' : '−';
-    return shares ? this.say('workbook-points', { value: sign + text }) : sign + text;
+    return sign + (shares ? this.one(size) : this.two(size));
   }
+
+  difference(value, shares) { return shares ? this.say('workbook-points', { value: this.signed(value, true) }) : this.signed(value); }
 
   /*
    * All parts of the report, of `blocks` (Maps of sound figures; more than one are pooled) and their `parts`.
@@ -42,15 +43,17 @@ class BlockReport {
       this.table(rows),
       this.facts.rounded ? make('p', {}, this.say('workbook-rounded')) : null,
       this.facts.hidden ? make('p', {}, this.say('workbook-hidden-note', { least })) : null,
-      make('div', { class: 'p2p-workbook__second' },
-        pictures.length ? make('h4', {}, this.say('workbook-pictures')) : null,
-        pictures.length ? make('p', { class: 'p2p-workbook__about' }, this.key(given)) : null,
-        make('div', { class: 'p2p-workbook__pictures' }, ...pictures),
+      make('div', {},
+        pictures.length ? make('div', { class: 'p2p-workbook__together' },
+          make('h4', {}, this.say('workbook-pictures')),
+          make('p', { class: 'p2p-workbook__about' }, this.key(given)),
+          make('div', { class: 'p2p-workbook__pictures' }, ...pictures)) : null,
         make('h4', {}, this.say('workbook-limits')),
         make('ul', {}, ...limits.map((text) => make('li', {}, text))),
-        make('h4', {}, this.say('workbook-decisions')),
-        make('p', { class: 'p2p-workbook__about' }, this.say('workbook-decisions-hint')),
-        make('div', { class: 'p2p-workbook__lines', 'aria-hidden': 'true' }, make('i'), make('i'), make('i'))),
+        make('div', { class: 'p2p-workbook__together' },
+          make('h4', {}, this.say('workbook-decisions')),
+          make('p', { class: 'p2p-workbook__about' }, this.say('workbook-decisions-hint')),
+          make('div', { class: 'p2p-workbook__lines', 'aria-hidden': 'true' }, make('i'), make('i'), make('i')))),
     ].filter(Boolean);
   }
 
@@ -62,7 +65,7 @@ class BlockReport {
   }
 
   /* What may be shown of a figure: itself, {below}, {above}, {hidden}, or {about: rounded mean}. */
-  shown(code, group, figure, line, figures) {
+  shown(code, group, figure, figures) {
     if (!figure) return figure;
     if (!this.isOpen(code, group, figure)) {
       this.facts.hidden = true;
@@ -94,7 +97,7 @@ class BlockReport {
     const lines = indicator.groups.flatMap((group) => this.groupLines(code, group, figures, parts));
     return make('tr', {},
       make('th', { scope: 'row' }, `${code} ${indicator.name}`, indicator.target ? make('span', { class: 'p2p-workbook__small' }, this.say('workbook-target', { target: this.target(indicator) })) : null),
-      make('td', { 'data-label': this.say('workbook-figures') }, ...lines.map((text) => make('p', {}, text))),
+      make('td', { 'data-label': this.say('workbook-figures') }, ...lines),
       make('td', { 'data-label': this.say('workbook-meaning') }, ...this.meaning(code, figures, blocks).map((text) => make('p', {}, text))));
   }
 
@@ -106,12 +109,16 @@ class BlockReport {
   groupLines(code, group, figures, parts) {
     const { shape } = this.known[code];
     const name = `${GROUP_SIGNS[group]} ${this.say(`group-${group}`)}`;
-    return momentsWith(code, group, figures, shape).flatMap((moment) => {
+    const told = [];
+    const divided = [];
+    for (const moment of momentsWith(code, group, figures, shape)) {
       const line = `${code}.${group}.${moment}`;
       const broken = this.brokenDown(code, line, figures, parts);
-      const figure = broken.hideTotal ? { hidden: true } : this.shown(code, group, figureOf(shape, figures.get(line)), line, figures);
-      return [`${name}, ${this.say(`moment-${moment}`)}: ${this.figure(figure, code)}`, ...broken.lines];
-    });
+      const figure = broken.hideTotal ? { hidden: true } : this.shown(code, group, figureOf(shape, figures.get(line)), figures);
+      told.push(`${this.say(`moment-${moment}`)}: ${this.figure(figure, code)}`);
+      divided.push(...broken.lines);
+    }
+    return told.length ? [make('p', {}, make('strong', {}, name), ` ${told.join(' · ')}`), ...divided.map((text) => make('p', {}, text))] : [];
   }
 
   figure(figure, code) {
@@ -152,6 +159,7 @@ class BlockReport {
   meaning(code, figures, blocks) {
     const indicator = this.known[code];
     const said = [];
+    let few = false;
     for (const group of indicator.groups) {
       const given = momentsWith(code, group, figures, indicator.shape);
       const last = given[given.length - 1];
@@ -160,13 +168,16 @@ class BlockReport {
       const visible = figure && this.isOpen(code, group, figure);
       const met = visible ? reaches(indicator, figure) : null;
       if (met !== null) said.push(this.say(met ? 'workbook-reached' : 'workbook-not-reached', { target: this.target(indicator), moment: this.say(`moment-${last}`) }));
-      if (visible && indicator.shape !== 'quotient' && figure.people < PUBLIC_LEAST && met === null) { said.push(this.say('summary-few')); this.facts.few = true; }
+      if (visible && group !== 'programme' && indicator.shape !== 'quotient' && figure.people < PUBLIC_LEAST) few = true;
       this.noteLost(code, group, figures);
       const change = changeIn(code, indicator, group, figures);
-      if (change && this.changeIsOpen(code, group, change, figures)) said.push(this.change(change, group, indicator));
+      if (change && change.people < PUBLIC_LEAST) few = true;
+      else if (change && this.changeIsOpen(code, group, change, figures)) said.push(this.change(change, group, indicator));
     }
     const comparison = blocks.length > 1 ? pooledComparison(code, indicator, blocks, figures) : comparisonIn(code, indicator, figures);
-    if (comparison && comparison.people >= this.least && this.comparisonIsOpen(code, comparison, figures)) said.push(this.comparison(comparison, indicator));
+    if (comparison && comparison.people < PUBLIC_LEAST) few = true;
+    else if (comparison && this.comparisonIsOpen(code, comparison, figures)) said.push(this.comparison(comparison));
+    if (few) { said.push(this.say('summary-few')); this.facts.few = true; }
     return said;
   }
 
@@ -182,11 +193,11 @@ class BlockReport {
 
   change(change, group, { shape }) {
     const shares = shape === 'share';
-    const marks = { group: this.say(`group-${group}`), from: this.say(`moment-${change.from}`), to: this.say(`moment-${change.to}`), value: this.signed(change.value, shares) };
+    const marks = { group: this.say(`group-${group}`), from: this.say(`moment-${change.from}`), to: this.say(`moment-${change.to}`), value: this.difference(change.value, shares) };
     if (change.low === undefined) return `${this.say('workbook-change-alone', marks)} ${this.say('workbook-no-interval')}`;
     this.facts.intervals += 1;
     const verdict = verdictOf(change);
-    const words = { few: 'summary-few', unclear: 'summary-unclear', higher: 'workbook-higher', lower: 'workbook-lower' };
+    const words = { unclear: 'summary-unclear', higher: 'workbook-higher', lower: 'workbook-lower' };
     return `${this.say('workbook-change', { ...marks, low: this.signed(change.low, shares), high: this.signed(change.high, shares) })} ${this.say(words[verdict])}`;
   }
 
@@ -194,12 +205,13 @@ class BlockReport {
     const shares = found.kind === 'shares';
     this.facts.comparisons.push(found);
     this.facts.intervals += 1;
-    const words = { few: 'summary-few', unclear: 'summary-unclear', higher: 'workbook-tutees-higher', lower: 'workbook-tutees-lower' };
+    const words = { unclear: 'summary-unclear', higher: 'workbook-tutees-higher', lower: 'workbook-tutees-lower' };
     const said = [
-      this.say(`workbook-compared-${found.kind}`, { value: this.signed(found.value, shares), low: this.signed(found.low, shares), high: this.signed(found.high, shares), moment: this.say(`moment-${found.at}`) }),
+      this.say(`workbook-compared-${found.kind}`, { value: this.difference(found.value, shares), low: this.signed(found.low, shares), high: this.signed(found.high, shares), moment: this.say(`moment-${found.at}`) }),
       this.say(words[verdictOf(found)]),
     ];
-    if (found.band) said.push(this.say(`workbook-band-${found.band}`, { baseline: this.signed(found.baseline) }));
+    // The changes are compared already; only groups that began too far apart need a word.
+    if (found.band && (found.kind === 'effect' || found.band === 'apart')) said.push(this.say(`workbook-band-${found.band}`, { baseline: this.signed(found.baseline) }));
     return said.join(' ');
   }
 

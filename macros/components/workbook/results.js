@@ -26,7 +26,8 @@ function changeIn(code, { shape }, group, figures) {
   const at = (moment) => figures.get(`${code}.${group}.${moment}`);
   const given = momentsWith(code, group, figures, shape);
   const [from, to] = [given[0], given[given.length - 1]];
-  if (shape === 'share' && given.length > 1) {
+  // Middle and end of a block add up (sessions, concerns): only a baseline can be compared with what came after.
+  if (shape === 'share' && given.length > 1 && from === 'start') {
     const { difference, low, high } = differenceOfShares(at(to).numerator, at(to).denominator, at(from).numerator, at(from).denominator);
     return { value: difference, low, high, people: Math.min(at(to).denominator, at(from).denominator), from, to };
   }

@@ -33,7 +33,7 @@ def workbook_view(library: Library, language: str) -> dict[str, Any]:
         if name.startswith("workbook-") and name.removeprefix("workbook-") not in _IN_TEMPLATE
     ]  # fmt: skip
     said = (*_SAID, *own, *(f"moment-{moment}" for moment in MOMENTS), *(f"group-{group}" for group in groups), *(f"breakdown-{one}" for one in breakdowns))
-    indicators = {name: _indicator(library, name, language) for name in in_order(library)}
+    indicators = [_indicator(library, name, language) for name in in_order(library)]
     return {
         "language": language,
         "sheet": library.say("sheet-name-website", language),
@@ -42,7 +42,7 @@ def workbook_view(library: Library, language: str) -> dict[str, Any]:
         "words": spoken_words(library, said, language),
         "moments": [{"id": moment, "text": library.say("workbook-date", language, moment=library.say(f"moment-{moment}", language))} for moment in MOMENTS],
         "groups": [{"id": group, "text": library.say("workbook-size", language, group=library.say(f"group-{group}", language))} for group in GROUPS],
-        "choices": [{"code": name, "text": f"{name} {facts['name']}"} for name, facts in indicators.items()],
+        "choices": [{"code": one["code"], "text": f"{one['code']} {one['name']}"} for one in indicators],
         "say": lambda string, **marks: library.say(string, language, None, **marks),
     }
 
@@ -53,6 +53,7 @@ def _indicator(library: Library, name: str, language: str) -> dict[str, Any]:
     shape = shape_of(facts)
     target = facts.target
     return {
+        "code": name,
         "name": words.name,
         "tier": facts.tier,
         "shape": shape,

@@ -2,7 +2,7 @@
 customElements.define('work-book', class extends HTMLElement {
   connectedCallback() {
     if (this.known) return;
-    this.known = JSON.parse(this.dataset.indicators);
+    this.known = Object.fromEntries(JSON.parse(this.dataset.indicators).map((one) => [one.code, one]));
     this.language = wordsOf(this);
     this.report = new BlockReport(this.language, this.dataset.language, this.known);
     const plain = new Intl.NumberFormat(this.dataset.language, { useGrouping: false, maximumFractionDigits: 6 });
