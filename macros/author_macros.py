@@ -46,6 +46,8 @@ MACROS: dict[str, AuthorMacro] = {
         AuthorMacro("class_summary", True, least=0, most=0),
         AuthorMacro("workbook", True, least=0, most=0),
         AuthorMacro("sheets", True, least=0, most=0),
+        AuthorMacro("compare", True, least=0, most=0),
+        AuthorMacro("attendance_calculator", True, least=0, most=0),
         AuthorMacro("activity", True, least=0, most=0, keywords=("minutes", "grouping")),
         AuthorMacro("timetable", True, least=0, most=0),
         AuthorMacro("term", False, "glossary", most=2, says=True),

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator
 
 from macros.components import show, show_inline
 from macros.components.activity.view import activity_view
+from macros.components.attendance_calculator.view import attendance_calculator_view
 from macros.components.checklist.view import checklist_view
 from macros.components.class_summary.view import class_summary_view
+from macros.components.compare.view import compare_view
 from macros.components.contact.view import contact_view
 from macros.components.evidence.view import evidence_view
 from macros.components.fact.view import fact_view
@@ -90,6 +92,14 @@ def offered(project: Project, language: Callable[[], str], path: Callable[[], st
         """The spreadsheet and the CSV templates, as downloads."""
         return show("sheets", sheets_view(library, language()))
 
+    def compare() -> str:
+        """Tutees against a comparison group."""
+        return show("compare", compare_view(library, language()))
+
+    def attendance_calculator() -> str:
+        """Time missed, the flag lines, and the way to the country's legal line."""
+        return show("attendance_calculator", attendance_calculator_view(library, language()))
+
     def translation_board() -> str:
         """What is translated, by section and language."""
         return show("translation_board", translation_board_view(library, project.pages, language()))
@@ -128,5 +138,6 @@ def offered(project: Project, language: Callable[[], str], path: Callable[[], st
 
     yield from (
         checklist, questionnaire, worksheet, indicator, indicator_list, evidence, figure, glossary, sources,
-        helplines, class_summary, workbook, sheets, translation_board, activity, timetable, term, fact, source, indicator_link, contact,
+        helplines, class_summary, workbook, sheets, compare, attendance_calculator, translation_board, activity, timetable, term, fact,
+        source, indicator_link, contact,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from macros.models.attendance_rule import AttendanceRule, AttendanceRuleWords
 from macros.models.checklist import Checklist, ChecklistWords
 from macros.models.entry import Facts, Words
 from macros.models.evidence import Evidence, EvidenceWords
@@ -45,6 +46,7 @@ KINDS: dict[str, Kind] = {
         Kind("evidence", "an evidence note", Evidence, EvidenceWords),
         Kind("figures", "a figure", Figure, FigureWords),
         Kind("helplines", "a helpline", Helpline, HelplineWords),
+        Kind("attendance_rules", "a country's attendance rules", AttendanceRule, AttendanceRuleWords),
         Kind("example_blocks", "an example block", ExampleBlock, ExampleBlockWords),
         Kind("interface", "an interface string", InterfaceString, InterfaceWords),
     )

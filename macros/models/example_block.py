@@ -48,6 +48,21 @@ class Figure(Strict):
     denominator: int = Field(description="Below the line.")
 
 
+# A value and the ends of its 95 % interval.
+Interval = Annotated[list[float], Field(min_length=3, max_length=3)]
+
+
+class Result(Strict):
+    """What comparing the groups of a questionnaire gives; a test holds it to the page's calculation."""
+
+    start: Interval = Field(description="Difference of the means at the start.")
+    end: Interval = Field(description="Difference of the means at the end.")
+    change: Interval = Field(description="Difference-in-differences.")
+    effect: Interval = Field(description="Hedges g at the end.")
+    adjusted: Interval = Field(description="Hedges g of the changes.")
+    apart: float = Field(description="Hedges g at the start.")
+
+
 class ExampleBlock(Facts):
     """The facts of an invented block. Nothing in it is about a real school."""
 
@@ -55,6 +70,8 @@ class ExampleBlock(Facts):
     sufficient: Annotated[int, Field(ge=1, le=10)] = Field(description="The lowest sufficient mark.")
     students: Annotated[list[Student], Field(min_length=1)] = Field(description="Tutees and comparison group.")
     figures: list[Figure] = Field(description="What a coordinator would count besides.")
+
+    results: dict[Id, Result] = Field(default={}, description="For each questionnaire that a page works out, the result.")
 
     @model_validator(mode="after")
     def _codes_are_unique(self) -> ExampleBlock:
@@ -88,6 +105,11 @@ class ExampleBlock(Facts):
         """The mean of the answers, if the student answered then."""
         answers = student.answers.get(questionnaire, {}).get(moment)  # type: ignore[call-overload]
         return mean(int(digit) for digit in answers) if answers else None
+
+    def columns(self, group: str, questionnaire: str) -> list[list[float | None]]:
+        """(start, end) of everybody in a group, as a spreadsheet with two decimals has them; None: not measured."""
+        scores = [[self.score(student, questionnaire, moment) for moment in ("start", "end")] for student in self.group(group)]
+        return [[None if score is None else round(score, 2) for score in pair] for pair in scores]
 
     def all_figures(self, questionnaires: dict[str, str]) -> list[dict[str, Any]]:
         """Every figure of the block, as the class summary would write it into a file for the workbook.

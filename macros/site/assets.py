@@ -16,7 +16,7 @@ VENDORED = Path(__file__).parent / "vendored"
 # Components, and files in shared/, that only the measuring tools use.
 MEASURING_COMPONENTS = ("class_summary", "compare", "workbook", "attendance_calculator")
 MEASURING_SHARED = (
-    "disclosure.js", "publication.js", "statistics.js", "typed_numbers.js", "typed_table.js", "interval_picture.js",
+    "disclosure.js", "field_faults.js", "interval_picture.js", "publication.js", "statistics.js", "typed_numbers.js", "typed_table.js",
 )  # fmt: skip
 _TOP_LEVEL = re.compile(r"^(?:async )?(?:function|const|class) (\w+)", re.MULTILINE)
 _ELEMENT = re.compile(r"customElements\.define\('([a-z-]+)'")
