@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from macros.library import Library
 from macros.sheets.book import Book
-from macros.sheets.figure_sheets import add_chart, add_comparison, add_indicators, add_start, add_website_sheet, placed_lines
+from macros.sheets.chart_sheet import add_chart
+from macros.sheets.comparison_sheet import add_comparison
+from macros.sheets.indicator_sheet import add_indicators
+from macros.sheets.lines import placed_lines
 from macros.sheets.register_sheets import add_registers
+from macros.sheets.start_sheet import add_start
 from macros.sheets.templates import templates
+from macros.sheets.website_sheet import add_website_sheet
 
 
 def spreadsheet(library: Library, language: str) -> bytes:

@@ -22,7 +22,7 @@ class Interval(NamedTuple):
 class Sample(NamedTuple):
     """Cells with the number of people, the mean and the standard deviation."""
 
-    count: str
+    people: str
     mean: str
     deviation: str
 
@@ -41,7 +41,7 @@ def share(count: str, total: str) -> Interval:
 
 def mean(sample: Sample) -> Interval:
     """A mean with its interval by Student's t."""
-    half = f"TINV(0.05,{sample.count}-1)*{sample.deviation}/SQRT({sample.count})"
+    half = f"TINV(0.05,{sample.people}-1)*{sample.deviation}/SQRT({sample.people})"
     return Interval(sample.mean, f"{sample.mean}-{half}", f"{sample.mean}+{half}")
 
 
@@ -57,8 +57,8 @@ def difference_of_shares(first: tuple[str, str, str], second: tuple[str, str, st
 
 def difference_of_means(first: Sample, second: Sample) -> Interval:
     """Welch's interval; of two groups of changes it is the difference-in-differences."""
-    a, b = (f"{one.deviation}^2/{one.count}" for one in (first, second))
-    freedom = f"(({a}+{b})^2/(({a})^2/({first.count}-1)+({b})^2/({second.count}-1)))"
+    a, b = (f"{one.deviation}^2/{one.people}" for one in (first, second))
+    freedom = f"(({a}+{b})^2/(({a})^2/({first.people}-1)+({b})^2/({second.people}-1)))"
     # TINV would cut the degrees of freedom to a whole number; the beta distribution takes them as they are.
     half = f"SQRT({freedom}*(1/BETAINV(0.05,{freedom}/2,0.5)-1))*SQRT({a}+{b})"
     value = f"({first.mean}-{second.mean})"
@@ -67,20 +67,20 @@ def difference_of_means(first: Sample, second: Sample) -> Interval:
 
 def pooled_deviation(first: Sample, second: Sample) -> str:
     """The standard deviation of two groups together."""
-    a, b = (f"({one.count}-1)*{one.deviation}^2" for one in (first, second))
-    return f"SQRT(({a}+{b})/({first.count}+{second.count}-2))"
+    a, b = (f"({one.people}-1)*{one.deviation}^2" for one in (first, second))
+    return f"SQRT(({a}+{b})/({first.people}+{second.people}-2))"
 
 
 def hedges(first: Sample, second: Sample) -> str:
     """Hedges g: the difference in pooled standard deviations, without the bias of small groups."""
-    factor = f"(1-3/(4*({first.count}+{second.count})-9))"
+    factor = f"(1-3/(4*({first.people}+{second.people})-9))"
     return f"{factor}*({first.mean}-{second.mean})/{pooled_deviation(first, second)}"
 
 
 def hedges_interval(g: str, first: Sample, second: Sample) -> tuple[str, str]:
     """The ends of the interval of the g in the cell `g`."""
-    total = f"({first.count}+{second.count})"
-    half = f"{Z}*SQRT({total}/({first.count}*{second.count})+{g}^2/(2*{total}))"
+    total = f"({first.people}+{second.people})"
+    half = f"{Z}*SQRT({total}/({first.people}*{second.people})+{g}^2/(2*{total}))"
     return f"{g}-{half}", f"{g}+{half}"
 
 

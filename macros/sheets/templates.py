@@ -5,8 +5,8 @@ from __future__ import annotations
 from macros.languages import number
 from macros.library import Library
 from macros.measurements import Line, in_order, lines_of
-from macros.sheets.figure_sheets import MARKER, VERSION
 from macros.sheets.registers import REGISTERS
+from macros.sheets.website_sheet import HEADS, MARKER, VERSION
 
 
 def templates(library: Library, language: str) -> dict[str, bytes]:
@@ -19,7 +19,7 @@ def templates(library: Library, language: str) -> dict[str, bytes]:
     about = ["school", "block", "date.start", "date.middle", "date.end", "date.follow-up", "size.tutees", "size.tutors", "size.comparison"]
     lines = [line for name in in_order(library) for line in lines_of(library, name)]
     rows = [
-        [MARKER, str(VERSION), language], ["key", "numerator", "denominator", "count", "mean", "deviation", library.say("sheet-template-meaning", language)],
+        [MARKER, str(VERSION), language], [*HEADS, library.say("sheet-template-meaning", language)],
         *([name] for name in about), *([line.key, "", "", "", "", "", _meaning(library, line, language)] for line in lines),
     ]  # fmt: skip
     found["indicators.csv"] = _written(rows, separator)
