@@ -2,10 +2,10 @@
  * One indicator over the moments: a point for each group with its interval, and the target as a dashed line. The
  * figures stand in the table beside. `series`: [{group, points: [{moment, value, low, high}]}]; `range`: [low, high].
  */
-const PICTURE = { width: 220, height: 120, left: 44, right: 8, top: 8, bottom: 20 };
+const MOMENTS_PICTURE = { width: 220, height: 120, left: 44, right: 8, top: 8, bottom: 20 };
 
 function momentsPicture({ series, range, target, label, written }) {
-  const { width, height, left, right, top, bottom } = PICTURE;
+  const { width, height, left, right, top, bottom } = MOMENTS_PICTURE;
   const across = (moment, n) => left + (width - left - right) * (BLOCK_MOMENTS.indexOf(moment) + 0.5) / BLOCK_MOMENTS.length + (n - (series.length - 1) / 2) * 9;
   const up = (value) => height - bottom - (height - top - bottom) * (Math.min(range[1], Math.max(range[0], value)) - range[0]) / (range[1] - range[0]);
   const text = (x, y, words, anchor) => make('text', { x, y, 'text-anchor': anchor, class: 'p2p-moments__text' }, words);
