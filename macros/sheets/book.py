@@ -32,8 +32,8 @@ _FORMATS: dict[str, dict[str, Any]] = {
     "whole": {"border": 1, "border_color": _EDGE, "bg_color": "#EEF4F7", "valign": "top"},
     "number": {"border": 1, "border_color": _EDGE, "bg_color": "#EEF4F7", "num_format": "0.00", "valign": "top"},
     "percent": {"border": 1, "border_color": _EDGE, "bg_color": "#EEF4F7", "num_format": "0.0%", "valign": "top"},
-    "points": {"border": 1, "border_color": _EDGE, "bg_color": "#EEF4F7", "num_format": '+0.0%;−0.0%;0.0%', "valign": "top"},
-    "signed": {"border": 1, "border_color": _EDGE, "bg_color": "#EEF4F7", "num_format": "+0.00;−0.00;0.00", "valign": "top"},
+    "points": {"border": 1, "border_color": _EDGE, "bg_color": "#EEF4F7", "num_format": '+0.0%;"−"0.0%;0.0%', "valign": "top"},
+    "signed": {"border": 1, "border_color": _EDGE, "bg_color": "#EEF4F7", "num_format": '+0.00;"−"0.00;0.00', "valign": "top"},
     "exact": {"border": 1, "border_color": _EDGE, "num_format": "0.000000000"},
     "warning": {"font_color": "#A33B12", "bold": True},
 }

@@ -428,7 +428,7 @@ customElements.define('work-book', class extends HTMLElement {
     const codes = Object.keys(this.known).filter((code) => blocks.some((block) => this.codesOf(block).includes(code)));
     const nodes = this.report.nodes({
       title: this.all ? this.say('workbook-report-all', { count: blocks.length }) : this.say('workbook-report', { block: this.nameOf(this.block) }),
-      about: this.all ? [blocks.map((block) => this.nameOf(block)).join(' · '), this.made()] : [this.aboutBlock(this.block), this.made()],
+      about: this.all ? [blocks.map((block) => this.nameOf(block)).join(' · '), this.made()] : [this.aboutBlock(this.block, outside ? PUBLIC_LEAST : 1), this.made()],
       blocks: blocks.map((block) => this.soundFigures(block)),
       parts: this.all ? [] : this.block.parts.filter((part) => isSound(lineProblems(this.known[part.line.split('.')[0]], part.line.split('.')[2], part.fields)) && !partsProblem(this.block, part)),
     }, codes, outside ? PUBLIC_LEAST : TEAM_LEAST);
@@ -440,9 +440,9 @@ customElements.define('work-book', class extends HTMLElement {
 
   made() { return this.say('workbook-made', { day: this.language.day(new Date().toISOString()) }); }
 
-  aboutBlock({ dates, sizes }) {
+  aboutBlock({ dates, sizes }, least) {
     const days = BLOCK_MOMENTS.filter((moment) => dates[moment]).map((moment) => `${this.say(`moment-${moment}`)}: ${this.language.day(dates[moment])}`);
-    const groups = BLOCK_GROUPS.filter((group) => typeof sizes[group] === 'number').map((group) => `${this.say(`group-${group}`)}: ${this.language.written(sizes[group])}`);
+    const groups = BLOCK_GROUPS.filter((group) => sizes[group] >= least).map((group) => `${this.say(`group-${group}`)}: ${this.language.written(sizes[group])}`);
     return [...groups, ...days].join(' · ');
   }
 });
