@@ -17,24 +17,24 @@ MOMENTS = ("start", "middle", "end", "follow-up")
 START_CELLS = {
     "school": "B4", "block": "B5", "date.start": "B6", "date.middle": "B7", "date.end": "B8", "date.follow-up": "B9", "pass": "B10",
 }  # fmt: skip
-_EDGE = "#8D9CA6"
+EDGE = "#8D9CA6"
 _FORMATS: dict[str, dict[str, Any]] = {
     "title": {"bold": True, "font_size": 16, "font_color": "#123A50"},
     "text": {"text_wrap": True, "valign": "top"},
     "hint": {"font_color": "#4D5B63", "valign": "top"},
     "head": {"bold": True, "font_color": "#FFFFFF", "bg_color": "#1F5673", "border": 1, "text_wrap": True, "valign": "vcenter"},
     "label": {"bold": True, "valign": "top"},
-    "cell": {"border": 1, "border_color": _EDGE, "valign": "top"},
-    "wrapped": {"border": 1, "border_color": _EDGE, "text_wrap": True, "valign": "top"},
-    "input": {"locked": False, "border": 1, "border_color": _EDGE, "bg_color": "#FFF8E1", "valign": "top"},
-    "date": {"locked": False, "border": 1, "border_color": _EDGE, "bg_color": "#FFF8E1", "num_format": 14, "align": "left"},
-    "nothing": {"border": 1, "border_color": _EDGE, "bg_color": "#C9D3D9"},
-    "whole": {"border": 1, "border_color": _EDGE, "bg_color": "#EEF4F7", "valign": "top"},
-    "number": {"border": 1, "border_color": _EDGE, "bg_color": "#EEF4F7", "num_format": "0.00", "valign": "top"},
-    "percent": {"border": 1, "border_color": _EDGE, "bg_color": "#EEF4F7", "num_format": "0.0%", "valign": "top"},
-    "points": {"border": 1, "border_color": _EDGE, "bg_color": "#EEF4F7", "num_format": '+0.0%;"−"0.0%;0.0%', "valign": "top"},
-    "signed": {"border": 1, "border_color": _EDGE, "bg_color": "#EEF4F7", "num_format": '+0.00;"−"0.00;0.00', "valign": "top"},
-    "exact": {"border": 1, "border_color": _EDGE, "num_format": "0.000000000"},
+    "cell": {"border": 1, "border_color": EDGE, "valign": "top"},
+    "wrapped": {"border": 1, "border_color": EDGE, "text_wrap": True, "valign": "top"},
+    "input": {"locked": False, "border": 1, "border_color": EDGE, "bg_color": "#FFF8E1", "valign": "top"},
+    "date": {"locked": False, "border": 1, "border_color": EDGE, "bg_color": "#FFF8E1", "num_format": 14, "align": "left"},
+    "nothing": {"border": 1, "border_color": EDGE, "bg_color": "#C9D3D9"},
+    "whole": {"border": 1, "border_color": EDGE, "bg_color": "#EEF4F7", "valign": "top"},
+    "number": {"border": 1, "border_color": EDGE, "bg_color": "#EEF4F7", "num_format": "0.00", "valign": "top"},
+    "percent": {"border": 1, "border_color": EDGE, "bg_color": "#EEF4F7", "num_format": "0.0%", "valign": "top"},
+    "points": {"border": 1, "border_color": EDGE, "bg_color": "#EEF4F7", "num_format": '+0.0%;"−"0.0%;0.0%', "valign": "top"},
+    "signed": {"border": 1, "border_color": EDGE, "bg_color": "#EEF4F7", "num_format": '+0.00;"−"0.00;0.00', "valign": "top"},
+    "exact": {"border": 1, "border_color": EDGE, "num_format": "0.000000000"},
     "warning": {"font_color": "#A33B12", "bold": True},
 }
 
@@ -71,7 +71,7 @@ class Book:
         for column, head in enumerate(heads):
             made.write_string(first_row - 2, column, head, self.formats["head"])
         if heads:
-            made.set_row(first_row - 2, 48)
+            made.set_row(first_row - 2, 62)
             made.freeze_panes(first_row - 1, 1)
             made.repeat_rows(first_row - 2)
         made.protect("", {"format_columns": True, "format_rows": True, "select_locked_cells": True})

@@ -10,7 +10,7 @@ from macros.sheets.lines import FIRST_ROW, Placed
 def add_chart(book: Book, lines: list[Placed]) -> None:
     """The starters that are shares, at their last moment, with intervals."""
     heads = [book.say(f"sheet-chart-{name}") for name in ("name", "value", "below", "above", "target")]
-    sheet = book.add("chart", [46, 11, 11, 11, 11], heads, FIRST_ROW)
+    sheet = book.add("chart", [62, 12, 14, 14, 12], heads, FIRST_ROW)
     row = FIRST_ROW
     for name in in_order(book.library):
         facts = book.library.entry("indicators", name)

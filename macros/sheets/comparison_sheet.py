@@ -14,7 +14,7 @@ from macros.sheets.lines import FIRST_ROW, Placed
 def add_comparison(book: Book, lines: list[Placed]) -> None:
     """Tutees and comparison group, indicator by indicator: the difference with its interval, in words too."""
     heads = [book.say(f"sheet-comparison-{name}") for name in ("code", "name", "what", "value", "low", "high", "words", "baseline", "band", "detectable")]
-    sheet = book.add("comparison", [7, 30, 32, 10, 10, 10, 40, 12, 34, 12], heads, FIRST_ROW)
+    sheet = book.add("comparison", [7, 36, 40, 14, 11, 11, 48, 14, 48, 14], heads, FIRST_ROW)
     row = FIRST_ROW
     for name in in_order(book.library):
         facts = book.library.entry("indicators", name)

@@ -6,7 +6,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from macros.measurements import CHANGE, limits_of
 from macros.sheets import formulas
-from macros.sheets.book import Book
+from macros.sheets.book import EDGE, Book
 from macros.sheets.counting import from_registers
 from macros.sheets.formulas import if_numbers
 from macros.sheets.lines import FIRST_ROW, NOTHING, TYPED, USED, Placed, moment_in_words
@@ -17,7 +17,7 @@ def add_indicators(book: Book, lines: list[Placed]) -> None:
     heads = [book.say(f"sheet-indicators-{name}") for name in (
         "code", "name", "group", "moment", "first", "second", "third", "used-first", "used-second", "used-third",
         "value", "low", "high", "target", "state")]  # fmt: skip
-    sheet = book.add("indicators", [7, 30, 18, 20, 11, 11, 11, 10, 10, 10, 9, 9, 9, 9, 26], heads, FIRST_ROW)
+    sheet = book.add("indicators", [7, 36, 22, 34, 13, 13, 13, 14, 14, 14, 10, 10, 10, 12, 34], heads, FIRST_ROW)
     sheet.freeze_panes(FIRST_ROW - 1, 2)
     for placed in lines:
         _indicator_row(book, sheet, placed)
@@ -71,7 +71,7 @@ def _results(book: Book, sheet: Worksheet, placed: Placed) -> None:
         sign = "≥ " if least else "≤ "
         shown_bound = bound / 100 if line.shape == "share" else bound
         number_format = f'"{sign}"0%' if line.shape == "share" else f'"{sign}"0.0#'
-        sheet.write_number(f"N{row}", shown_bound, book.file.add_format({"border": 1, "num_format": number_format, "valign": "top"}))
+        sheet.write_number(f"N{row}", shown_bound, book.file.add_format({"border": 1, "border_color": EDGE, "num_format": number_format, "valign": "top"}))
         met = f"K{row}>=N{row}" if least else f"K{row}<=N{row}"
         state = f'IF(K{row}="","",IF({met},{book.text("sheet-reached")},{book.text("sheet-not-reached")}))'
     else:
