@@ -15,7 +15,7 @@ class AuthorMacro:
     `block`: it gives a whole block and stands alone on a line at the left margin.
     `kind`: its first argument names an entry of this kind; `choices`: or one of these words.
     `most`: the largest number of positional arguments; `least`: the smallest.
-    `keywords`: named arguments that must be given. `says`: the last argument is a word of the
+    `keywords`: named arguments that must be given; `optional`: those that may. `says`: the last argument is a word of the
     page's language and may differ between translations.
     """
 
@@ -26,6 +26,7 @@ class AuthorMacro:
     least: int = 1
     most: int = 1
     keywords: tuple[str, ...] = ()
+    optional: tuple[str, ...] = ()
     says: bool = False
 
 
@@ -48,8 +49,13 @@ MACROS: dict[str, AuthorMacro] = {
         AuthorMacro("sheets", True, least=0, most=0),
         AuthorMacro("compare", True, least=0, most=0),
         AuthorMacro("attendance_calculator", True, least=0, most=0),
-        AuthorMacro("activity", True, least=0, most=0, keywords=("minutes", "grouping")),
+        AuthorMacro(
+            "activity", True, least=0, most=0,
+            keywords=("minutes", "grouping"), optional=("materials", "practises", "checks"),
+        ),
         AuthorMacro("timetable", True, least=0, most=0),
+        AuthorMacro("materials", True, least=0, most=0),
+        AuthorMacro("training_path", True, least=0, most=0),
         AuthorMacro("term", False, "glossary", most=2, says=True),
         AuthorMacro("fact", False, "facts"),
         AuthorMacro("source", False, "sources"),

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -15,7 +16,7 @@ import click
 import yaml
 
 from macros import beginnings, field_tables, text_differences, translations
-from macros.checks import problems_of
+from macros.checks import problems_of, warnings_of
 from macros.language_quality import quality_problems
 from macros.languages import LANGUAGES, SOURCE
 from macros.problems import report
@@ -35,7 +36,7 @@ def main() -> None:
 @main.command()
 @click.option("--language-quality", is_flag=True, help="Also spelling, wording and readability.")
 def validate(language_quality: bool) -> None:
-    """List every problem in data/ and docs/; exit with 1 if there is one."""
+    """List every problem in data/ and docs/, and figures to look at again; exit with 1 if there is a problem."""
     project = _project()
     found = problems_of(project)
     if language_quality:
@@ -43,8 +44,11 @@ def validate(language_quality: bool) -> None:
         found = sorted({*found, *wrong})
         for line in skipped:
             click.echo(line, err=True)
+    warnings = warnings_of(project, date.today())
+    if found or warnings:
+        click.echo(report([*found, *warnings]), err=True)
     if found:
-        _stop(report(found), 1)
+        sys.exit(1)
 
 
 @main.command()

@@ -14,6 +14,7 @@ from pathlib import Path
 from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
+from babel.units import format_unit
 
 SOURCE = "en"
 
@@ -90,3 +91,9 @@ def percent(value: float, language: str, decimals: int | None = None) -> str:
 def day(value: date, language: str) -> str:
     """A date written out: 23 November 2026 · 23 novembre 2026 · 23 noiembrie 2026 · 23 Kasım 2026."""
     return format_date(value, format="long", locale="en_GB" if language == "en" else language)
+
+
+def duration(minutes: int, language: str) -> str:
+    """Whole minutes as hours and minutes: 5 h 20 min, 5 sa. 20 dk."""
+    parts = ((minutes // 60, "duration-hour"), (minutes % 60, "duration-minute"))
+    return " ".join(format_unit(value, unit, "short", locale=language) for value, unit in parts if value)

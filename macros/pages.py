@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, ValidationError
 
@@ -36,6 +36,12 @@ class FrontMatter(Strict):
     description: Text = Field(description="One sentence for search results.")
     translated_from: str | None = Field(default=None, description="Fingerprint of the English page it was made from.")
     search_words: list[Text] = Field(default=[], description="Words that a reader would type and that are not on the page.")
+    course: Literal["staff", "junior"] | None = Field(
+        default=None, description="On the English page of a training module: the course it belongs to."
+    )
+    minutes: Annotated[int, Field(ge=30, le=240)] | None = Field(
+        default=None, description="On the English page of a training module: how long it takes."
+    )
     hide: list[str] = Field(default=[], description="Parts of Material's layout to leave out: navigation, toc.")
 
 
@@ -295,6 +301,15 @@ def _shapes(page: Page, prose: list[str], start: int) -> None:
 
 def _columns(row: str) -> int:
     return len(re.findall(r"(?<!\\)\|", row)) - 1
+
+
+def outcomes(page: Page) -> int:
+    """How many outcomes a module page promises: the items of the list under its heading #outcomes."""
+    start = next((heading.line for heading in page.headings if heading.id == "outcomes"), None)
+    if start is None:
+        return 0
+    end = next((heading.line for heading in page.headings if heading.line > start), 10**9)
+    return sum(items for line, items in page.lists if start < line < end)
 
 
 def activities(page: Page) -> Iterator[tuple[Heading, dict[str, Any]]]:

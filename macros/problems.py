@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import Literal
 
 
 @dataclass(frozen=True, order=True)
@@ -12,7 +13,8 @@ class Problem:
     """One mistake in one file.
 
     `file` is relative to the project; `line` and `column` count from 1 (0: the whole file).
-    `what` is one sentence; `hint` says how to mend it and may be empty.
+    `what` is one sentence; `hint` says how to mend it and may be empty. An error stops a build;
+    a warning is something to look at soon, and stops nothing.
     """
 
     file: str
@@ -20,9 +22,10 @@ class Problem:
     column: int
     what: str
     hint: str = ""
+    severity: Literal["error", "warning"] = "error"
 
     def __str__(self) -> str:
-        lines = [f"{self.file}:{self.line}:{self.column}", f"  {self.what}"]
+        lines = [f"{self.file}:{self.line}:{self.column}", f"  {'Warning: ' if self.severity == 'warning' else ''}{self.what}"]
         if self.hint:
             lines.append(f"  {self.hint}")
         return "\n".join(lines)
@@ -39,8 +42,12 @@ class ContentError(Exception):
 def report(problems: Iterable[Problem]) -> str:
     """All problems as text, sorted by file and line, with a count at the end."""
     found = sorted(set(problems))
-    count = "1 problem" if len(found) == 1 else f"{len(found)} problems"
-    return "\n\n".join([*map(str, found), count + "."]) if found else "No problems."
+    counts = [
+        f"{number} {word if number == 1 else word + 's'}"
+        for word, severity in (("problem", "error"), ("warning", "warning"))
+        if (number := sum(problem.severity == severity for problem in found))
+    ]
+    return "\n\n".join([*map(str, found), ", ".join(counts) + "."]) if found else "No problems."
 
 
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:

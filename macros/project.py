@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from macros.languages import SOURCE
 from macros.library import Library
@@ -63,3 +64,16 @@ class Project:
             for call in page.calls
             if call.macro in ("checklist", "questionnaire", "worksheet") and call.arguments
         }
+
+    def modules(self, language: str) -> list[dict[str, Any]]:
+        """Every training module, in the order of its path: {page, title, course, minutes}; title in `language`."""
+        return [
+            {
+                "page": path,
+                "title": shown.front.title if (shown := self.pages[language].get(path, page)).front else path,
+                "course": page.front.course,
+                "minutes": page.front.minutes,
+            }
+            for path, page in sorted(self.pages[SOURCE].items())
+            if page.front and page.front.course and page.front.minutes
+        ]

@@ -14,8 +14,10 @@ from mkdocs.structure.files import File
 from macros import translations
 from macros.languages import LANGUAGES, SOURCE, own_name
 from macros.library import Library
+from macros.models.site import Site
+from macros.pages import read_page
 from macros.sheets import downloads, spreadsheet_name
-from macros.site import assets, dialogs, links, notices, reading_time, search
+from macros.site import assets, dialogs, links, metadata, notices, reading_time, search
 from macros.site.languages_of_pages import path_of, shown_in, written_in
 from macros.site.sitemap import Sitemap
 
@@ -26,9 +28,11 @@ class Build:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.library = Library.load(root)
+        self.site: Site = self.library.entry("site", "site")
         self.sitemap = Sitemap()
         self.addresses: dict[str, str] = {}
         self.search_words: dict[str, list[str]] = {}
+        self.minutes: dict[str, int] = {}
         self.indexes: dict[str, str] = {}
         translations.state.cache_clear()
 
@@ -50,9 +54,10 @@ def on_config(config: Any) -> Any:
         build = Build(Path(config.config_file_path).parent)
         only = os.environ.get("GUIDELINES_ONLY")
         for language in config.plugins["i18n"].config.languages:
-            if only and language.locale not in (only, SOURCE):
+            if (only and language.locale not in (only, SOURCE)) or language.locale not in build.site.built_languages:
                 language.build = False
-    config.site_url = build.library.entry("site", "site").base_address
+    config.site_url = build.site.base_address
+    config.theme["logo"] = config.theme["favicon"] = build.site.logo
     return config
 
 
@@ -60,7 +65,7 @@ def on_config(config: Any) -> Any:
 def on_files(files: Any, config: Any) -> Any:
     """Add the joined styles and scripts; note where each page of this language will be."""
     generated = {
-        "components.css": assets.joined_styles(),
+        "components.css": assets.joined_styles(build.site.colour),
         "components.js": assets.joined_scripts(),
         "indicators.js": assets.indicator_scripts(),
     }
@@ -74,8 +79,8 @@ def on_files(files: Any, config: Any) -> Any:
 @event_priority(-200)
 def on_env(env: Any, config: Any, files: Any) -> Any:
     """The site's name and description in the language that is being built."""
-    words, _ = build.library.said("site", "site", _language(config))
-    config.site_name, config.site_description = words.name, words.description
+    language = _language(config)
+    config.site_name, config.site_description = build.site.said("name", language), build.site.said("description", language)
     env.globals["say"] = lambda name: build.library.say(name, _language(config))
     env.globals["homes"] = _homes(config)
     for palette in config.theme["palette"]:
@@ -91,6 +96,7 @@ def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
     except links.DeadLink as error:
         raise PluginError(str(error)) from error
     language = shown_in(page)
+    build.minutes[page.url] = _minutes(path_of(page), html)
     if path_of(page).startswith(_GUIDELINES) and page.file.name != "index":
         html = reading_time.with_reading_time(html, written_in(page), build.library)
     state = translations.state(build.root, path_of(page), language)
@@ -113,6 +119,9 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
     if written_in(page) == language:
         build.sitemap.add(path_of(page), language, config.site_url + page.url)
         build.search_words[page.url] = page.meta.get("search_words", [])
+        described = _described(page, config, english)
+        context["learning_resource"] = metadata.learning_resource(described, build.site, build.library)
+        context["preview"] = metadata.preview(described, build.site, build.library)
     else:
         page.canonical_url = config.site_url + english
     return context
@@ -172,6 +181,29 @@ def _add_downloads(files: Any, config: Any) -> None:
 def _english(page: Any, language: str) -> str:
     """The address of the English page."""
     return str(page.url) if language == SOURCE else str(page.url).removeprefix(f"{language}/")
+
+
+def _minutes(path: str, html: str) -> int:
+    """How long the page keeps its reader: a module its declared minutes, others their text and their forms."""
+    page = read_page(build.root / "docs" / SOURCE / path, SOURCE, path, path)
+    if page.front and page.front.minutes:
+        return page.front.minutes
+    forms = [call for call in page.calls if call.macro in ("checklist", "questionnaire", "worksheet") and call.arguments]
+    own: int = sum(build.library.entry(f"{call.macro}s", str(call.arguments[0])).minutes for call in forms)
+    return reading_time.minutes_to_read(html) + own
+
+
+def _described(page: Any, config: Any, english: str) -> metadata.Described:
+    path = path_of(page)
+    return metadata.Described(
+        path, shown_in(page), str(page.meta.get("title", page.title)), str(page.meta.get("description", "")),
+        None if path.endswith("index.md") else build.minutes[page.url],
+        {
+            other: config.site_url + (english if other == SOURCE else f"{other}/{english}")
+            for other in config.plugins["i18n"].build_languages
+            if translations.state(build.root, path, other) != "missing"
+        },
+    )
 
 
 def _relative(here: str, there: str) -> str:

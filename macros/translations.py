@@ -144,6 +144,11 @@ def _mark_front_matter(text: str, key: str) -> str:
 
 def _mark_entry(text: str, name: str, key: str) -> str:
     lines = text.split("\n")
+    braces = re.compile(rf"^([\"']?{re.escape(name)}[\"']?:\s*\{{)(translated_from: *[^,}}]*,? *)?")
+    for number, line in enumerate(lines):
+        if braces.match(line):  # an entry on one line, {in: braces}
+            lines[number] = braces.sub(rf"\g<1>translated_from: {key}, ", line)
+            return "\n".join(lines)
     start = next(n for n, line in enumerate(lines) if re.match(rf"[\"']?{re.escape(name)}[\"']?:\s*(#.*)?$", line))
     end = next((n for n in range(start + 1, len(lines)) if re.match(r"[^\s#]", lines[n])), len(lines))
     for number in range(start + 1, end):

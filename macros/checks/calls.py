@@ -43,9 +43,10 @@ def _check_arguments(project: Project, page: Page, call: Call, macro: AuthorMacr
     for name in macro.keywords:
         if name not in given:
             yield problem(f"'{call.macro}' needs {name}=….")
+    known = (*macro.keywords, *macro.optional)
     for name in given:
-        if name not in macro.keywords:
-            yield problem(f"'{call.macro}' does not know {name}=….", did_you_mean(name, macro.keywords))
+        if name not in known:
+            yield problem(f"'{call.macro}' does not know {name}=….", did_you_mean(name, known))
     if call.arguments:
         first = call.arguments[0]
         if macro.kind and first not in project.library.facts[macro.kind] and not project.library.lost(macro.kind, str(first)):
@@ -58,3 +59,10 @@ def _check_arguments(project: Project, page: Page, call: Call, macro: AuthorMacr
             yield problem(f"minutes={minutes!r} is not a number of minutes.", "Write a whole number from 1 to 180.")
         if grouping is not None and grouping not in GROUPINGS:
             yield problem(f"'{grouping}' is not a grouping.", did_you_mean(str(grouping), GROUPINGS))
+        for name in str(given.get("materials", "")).split():
+            if name not in project.library.facts["materials"] and not project.library.lost("materials", name):
+                yield problem(f"There is no '{name}' in data/materials.", did_you_mean(name, project.library.names("materials")))
+        for name in ("practises", "checks"):
+            numbers = given.get(name, "")
+            if not isinstance(numbers, str) or not all(number.isdigit() for number in numbers.split()):
+                yield problem(f"{name}={numbers!r} does not name outcomes.", 'Write their numbers, for example "1 3".')

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from macros.components import show, show_inline
 from macros.components.activity.view import activity_view
@@ -19,12 +20,14 @@ from macros.components.helplines.view import helplines_view
 from macros.components.indicator.view import indicator_view
 from macros.components.indicator_link.view import indicator_link_view
 from macros.components.indicator_list.view import indicator_list_view
+from macros.components.materials.view import materials_view
 from macros.components.questionnaire.view import questionnaire_view
 from macros.components.sheets.view import sheets_view
 from macros.components.source.view import source_view
 from macros.components.sources.view import sources_view
 from macros.components.term.view import term_view
 from macros.components.timetable.view import timetable_view
+from macros.components.training_path.view import training_path_view
 from macros.components.translation_board.view import translation_board_view
 from macros.components.workbook.view import workbook_view
 from macros.components.worksheet.view import worksheet_view
@@ -73,8 +76,8 @@ def offered(project: Project, language: Callable[[], str], path: Callable[[], st
         return show("glossary", glossary_view(library, language()))
 
     def sources() -> str:
-        """All sources, by topic."""
-        return show("sources", sources_view(library, language()))
+        """All sources, by topic, each with the pages that use it."""
+        return show("sources", sources_view(library, project.pages, language()))
 
     def helplines(country: str | None = None) -> str:
         """The helplines of a country, or of all countries of the site."""
@@ -104,17 +107,26 @@ def offered(project: Project, language: Callable[[], str], path: Callable[[], st
         """What is translated, by section and language."""
         return show("translation_board", translation_board_view(library, project.pages, language()))
 
-    def activity(minutes: int, grouping: str) -> str:
-        """Minutes and grouping, under the heading of a module's activity."""
-        return show("activity", activity_view(library, minutes, grouping, language()))
+    def activity(minutes: int, grouping: str, materials: str = "", practises: str = "", checks: str = "") -> str:
+        """Minutes, grouping and materials, under the heading of a module's activity."""
+        return show("activity", activity_view(library, minutes, grouping, materials, language()))
+
+    def planned() -> list[dict[str, Any]]:
+        page = project.pages[language()][path()]
+        return [{"id": heading.id, "title": heading.text, **values} for heading, values in activities(page)]
 
     def timetable() -> str:
         """The module's timetable, computed from its activities."""
-        page = project.pages[language()][path()]
-        planned = [
-            {"id": heading.id, "title": heading.text, **values} for heading, values in activities(page)
-        ]
-        return show("timetable", timetable_view(library, planned, language()))
+        notes = any(kind == "facilitator" for kind, _ in project.pages[language()][path()].admonitions)
+        return show("timetable", timetable_view(library, planned(), notes, language()))
+
+    def materials() -> str:
+        """What the module needs, collected from its activities."""
+        return show("materials", materials_view(library, planned(), language()))
+
+    def training_path() -> str:
+        """Every module of both courses with its minutes, added up."""
+        return show("training_path", training_path_view(library, project.modules(language()), language()))
 
     def term(name: str, word: str | None = None) -> str:
         """A term with its definition; `word` is the term as it fits the sentence."""
@@ -138,6 +150,6 @@ def offered(project: Project, language: Callable[[], str], path: Callable[[], st
 
     yield from (
         checklist, questionnaire, worksheet, indicator, indicator_list, evidence, figure, glossary, sources,
-        helplines, class_summary, workbook, sheets, compare, attendance_calculator, translation_board, activity, timetable, term, fact,
-        source, indicator_link, contact,
+        helplines, class_summary, workbook, sheets, compare, attendance_calculator, translation_board, activity, timetable, materials,
+        training_path, term, fact, source, indicator_link, contact,
     )

@@ -14,6 +14,7 @@ Kind = Literal["junior", "senior", "module", "other", "words", "search"]
 _CALL = re.compile(r"\{\{\s*(\w+)\((.*?)\)\s*\}\}")
 _SOURCES = re.compile(r"\s*\{\{\s*source\([^)]*\)\s*\}\}")
 _CODE = re.compile(r"`[^`]*`")
+_OTHER_LANGUAGE = re.compile(r"\*[^*]+\*\{ lang=\w+ \}")
 _CELLS = re.compile(r"\s*\|\s*")
 _TERM = re.compile(r"^\s*[\"'][\w-]+[\"']\s*,\s*\"(.*)\"\s*$")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
@@ -42,11 +43,14 @@ class Passage:
 
 
 def plain(line: str, links: bool = True) -> str:
-    """A line of a page without marks: links as their text or as blanks, calls as the word they show, tables as cells."""
+    """A line of a page without marks: links as their text or as blanks, calls as the word they show, tables as cells.
+
+    Words that say they are of another language, `*diriginte*{ lang=ro }`, are left out.
+    """
     admonition = _ADMONITION.match(line.strip())
     if admonition:
         return admonition[1]
-    line = _CODE.sub("§", line)
+    line = _OTHER_LANGUAGE.sub("§", _CODE.sub("§", line))
     line = _CALL.sub(_said, _SOURCES.sub("", line))
     line = _LINK.sub(r"\1" if links else lambda link: " " * len(link[1]), line)
     line = _MARKS.sub("", line)
@@ -76,10 +80,29 @@ def of_page(page: Page) -> Iterator[Passage]:
             yield Passage(page.file, _line_of(page, name), text, page.language, kind, text)
     for word in page.raw_front.get("search_words") or []:
         yield Passage(page.file, _line_of(page, "search_words"), str(word), page.language, "search")
-    for number, line in enumerate(page.body.splitlines(), page.first_body_line):
+    in_box: Kind | None = None
+    for number, line in enumerate(_without_samples(page.body), page.first_body_line):
         text = plain(line)
+        if line and not line.startswith(" "):
+            in_box = _spoken_to(page.path, line)
         if re.search(r"\w", text):
-            yield Passage(page.file, number, text, page.language, kind, plain(line, links=False))
+            yield Passage(page.file, number, text, page.language, in_box or kind, plain(line, links=False))
+
+
+def _spoken_to(path: str, line: str) -> Kind | None:
+    """Whom a box of a training module speaks to, where it is not the trainer: students, or whoever plays a card."""
+    if path.startswith("training/junior-") and line.startswith(("!!! task", "!!! card")):
+        return "junior"
+    return "other" if path.startswith("training/") and line.startswith("!!! card") else None
+
+
+def _without_samples(body: str) -> Iterator[str]:
+    """The lines of a page; those of a fenced sample, which no reader reads as prose, are empty."""
+    inside = False
+    for line in body.splitlines():
+        fence = line.startswith("```")
+        inside = inside != fence
+        yield "" if fence or inside else line
 
 
 def _line_of(page: Page, name: str) -> int:

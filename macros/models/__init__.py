@@ -14,8 +14,9 @@ from macros.models.figure import Figure, FigureWords
 from macros.models.helpline import Helpline, HelplineWords
 from macros.models.indicator import Indicator, IndicatorWords
 from macros.models.interface import InterfaceString, InterfaceWords
+from macros.models.material import Material, MaterialWords
 from macros.models.questionnaire import Questionnaire, QuestionnaireWords, Scale, ScaleWords
-from macros.models.site import Site, SiteWords
+from macros.models.site import Site
 from macros.models.source import Source
 from macros.models.term import Term, TermWords
 from macros.models.worksheet import Worksheet, WorksheetWords
@@ -34,12 +35,13 @@ class Kind:
 KINDS: dict[str, Kind] = {
     kind.name: kind
     for kind in (
-        Kind("site", "the site's settings", Site, SiteWords),
+        Kind("site", "the site's settings", Site, None),
         Kind("indicators", "an indicator", Indicator, IndicatorWords),
         Kind("checklists", "a checklist", Checklist, ChecklistWords),
         Kind("scales", "a response scale", Scale, ScaleWords),
         Kind("questionnaires", "a questionnaire", Questionnaire, QuestionnaireWords),
         Kind("worksheets", "a worksheet", Worksheet, WorksheetWords),
+        Kind("materials", "a material", Material, MaterialWords),
         Kind("glossary", "a glossary term", Term, TermWords),
         Kind("sources", "a source", Source, None),
         Kind("facts", "a fact", Fact, FactWords),

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 
 from macros.models.entry import Facts, Id, PageLink, Place, Strict, Text, Words
 
-Reader = Literal["junior", "tutee", "senior", "coordinator", "set"]
+Reader = Literal["junior", "tutee", "pair", "student", "family", "student-family", "teacher", "senior", "coordinator", "guest", "set"]
 
 
 class ChecklistItem(Strict):

@@ -80,6 +80,10 @@ def _pattern_hint(context: dict[str, Any]) -> str:
         return "Write the source's id, for example S10."
     if pattern.startswith("^https"):
         return "Write an address that begins with https:// and ends with /."
+    if pattern.startswith("^#"):
+        return "Write it in quotes, for example '#1f5673'."
+    if "svg" in pattern:
+        return "Name an SVG or PNG file by its path from docs/, for example assets/logo.svg."
     if "@" in pattern:
         return "Write an e-mail address."
     if pattern == r"^[0-9][0-9 ]*$":

@@ -15,8 +15,8 @@ class WorksheetField(Strict):
     """One place to write."""
 
     id: Id = Field(description="The field's name for ever.")
-    kind: Literal["line", "paragraph", "date", "choice", "table", "heading"] = Field(
-        description="What the field looks like."
+    kind: Literal["line", "paragraph", "date", "choice", "table", "heading", "signature"] = Field(
+        description="What the field looks like. A signature is a line for the pen: never typed, never saved."
     )
     lines: Annotated[int, Field(ge=2, le=20)] | None = Field(
         default=None, description="Height of a paragraph, in lines on paper."
@@ -25,15 +25,18 @@ class WorksheetField(Strict):
     many: bool = Field(default=False, description="true when several options may be chosen.")
     columns: list[Id] = Field(default=[], description="The columns of a table, in order.")
     rows: Annotated[int, Field(ge=1, le=30)] | None = Field(default=None, description="Rows of a table on paper.")
+    row_names: list[Id] = Field(default=[], description="The rows of a table whose rows have names, in order.")
 
     @model_validator(mode="after")
     def _parts_fit_the_kind(self) -> WorksheetField:
         wanted = {"paragraph": "lines", "choice": "options", "table": "columns"}.get(self.kind)
-        for part in ("lines", "options", "columns", "rows"):
-            if getattr(self, part) and part != wanted and not (part == "rows" and self.kind == "table"):
+        for part in ("lines", "options", "columns", "rows", "row_names"):
+            if getattr(self, part) and part != wanted and not (part in ("rows", "row_names") and self.kind == "table"):
                 raise ValueError(f"'{part}' does not belong to a field of kind '{self.kind}'.")
         if wanted in ("options", "columns") and not getattr(self, wanted):
             raise ValueError(f"A field of kind '{self.kind}' needs '{wanted}'.")
+        if self.rows and self.row_names:
+            raise ValueError("A table has 'rows' or 'row_names', not both.")
         return self
 
 
@@ -54,6 +57,7 @@ class Worksheet(Facts):
         for field in self.fields:
             keys["fields", field.id, "options"] = list(field.options)
             keys["fields", field.id, "columns"] = list(field.columns)
+            keys["fields", field.id, "rows"] = list(field.row_names)
         return keys
 
 
@@ -64,6 +68,7 @@ class FieldWords(Strict):
     hint: Text | None = Field(default=None, description="Help below the label.")
     options: dict[str, Text] = Field(default={}, description="One label for each option.")
     columns: dict[str, Text] = Field(default={}, description="One heading for each column.")
+    rows: dict[str, Text] = Field(default={}, description="One heading for each named row.")
 
 
 class WorksheetWords(Words):

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+from macros.colours import DARK_PAPER, WHITE, mixed, readable
 from macros.components import FOLDER
 
 VENDORED = Path(__file__).parent / "vendored"
@@ -23,9 +24,21 @@ _ELEMENT = re.compile(r"customElements\.define\('([a-z-]+)'")
 _COMPONENTS_TAG = re.compile(r'<script src="([^"]*)components\.js" defer[^>]*></script>')
 
 
-def joined_styles() -> str:
-    """The shared style and every component's, in alphabetical order."""
-    return "\n".join(path.read_text(encoding="utf-8") for path in _parts("css"))
+def joined_styles(colour: str | None = None) -> str:
+    """The shared style and every component's, in alphabetical order; then the school's own colour, if it has one."""
+    parts = [path.read_text(encoding="utf-8") for path in _parts("css")]
+    return "\n".join([*parts, _colour_style(colour)] if colour else parts)
+
+
+def _colour_style(colour: str) -> str:
+    """The head of the page and its links in the school's colour, in shades that can be read on each scheme's page."""
+    dark_head = mixed(colour, "#000000", 0.25)
+    return (
+        f'[data-md-color-primary="custom"] {{ --md-primary-fg-color: {colour}; --md-primary-fg-color--light: {mixed(colour, WHITE, 0.2)};'
+        f" --md-primary-fg-color--dark: {dark_head}; --md-typeset-a-color: {readable(colour, WHITE)}; }}\n"
+        f'[data-md-color-scheme="slate"][data-md-color-primary="custom"] {{ --md-primary-fg-color: {dark_head};'
+        f" --md-typeset-a-color: {readable(mixed(colour, WHITE, 0.4), DARK_PAPER)}; }}\n"
+    )
 
 
 def joined_scripts() -> str:
@@ -57,8 +70,13 @@ def vendored_scripts() -> dict[str, str]:
 
 
 def _parts(kind: str) -> list[Path]:
+    """The files, shared ones first, and those last that define an element.
+
+    An element on the page comes to life in the moment it is defined, and may use everything else.
+    """
     shared = sorted((FOLDER / "shared").glob(f"*.{kind}"))
-    return [*shared, *(path for path in sorted(FOLDER.glob(f"*/*.{kind}")) if path not in shared)]
+    parts = [*shared, *(path for path in sorted(FOLDER.glob(f"*/*.{kind}")) if path not in shared)]
+    return sorted(parts, key=lambda path: bool(_ELEMENT.search(path.read_text(encoding="utf-8"))))
 
 
 def _measures(path: Path) -> bool:

@@ -19,8 +19,12 @@ def with_reading_time(html: str, language: str, library: Library) -> str:
 
     Forms are not counted: they say themselves how long they take.
     """
-    words = len(_TAG.sub(" ", _FORM.sub(" ", html)).split())
-    minutes = max(1, round(words / WORDS_A_MINUTE))
+    minutes = minutes_to_read(html)
     said = library.say("minutes", language, minutes, count=number(minutes, language))
     line = f'<p class="p2p-reading-time">{escape(library.say("reading-time", language, minutes=said))}</p>'
     return html.replace("</h1>", f"</h1>{line}", 1)
+
+
+def minutes_to_read(html: str) -> int:
+    """Whole minutes, at least 1, for the page's text outside its forms."""
+    return max(1, round(len(_TAG.sub(" ", _FORM.sub(" ", html)).split()) / WORDS_A_MINUTE))

@@ -102,7 +102,7 @@ def test_a_worksheet_keeps_letters_of_all_four_languages(page: Page, address: st
 
 
 def test_a_choice_with_several_answers_is_kept(page: Page, http_address: str) -> None:
-    page.goto(http_address + "senior/supervise.html")
+    page.goto(http_address + "tools/session-log.html")
     page.get_by_label("Open", exact=True).check()
     page.get_by_label("Check", exact=True).check()
     page.reload()

@@ -19,6 +19,7 @@ ONE_OF_EACH_KIND = (
     "checklists/tutor-craft.html",
     "indicators/index.html",
     "indicators/process.html",
+    "national/index.html",
     "about/glossary.html",
     "about/sources.html",
 )

@@ -168,5 +168,5 @@ def test_windows_line_ends_change_nothing(tmp_path: Path) -> None:
     for name in ("docs/it/junior/coping.md", "docs/en/junior/coping.md", "data/ro/questionnaires.yml"):
         path = project / name
         path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
-    assert guidelines(project, "validate").stderr == ""
+    assert guidelines(project, "validate").returncode == 0
     assert left(project) == {"it": [], "ro": [], "tr": []}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -14,11 +16,26 @@ import yaml
 from macros.author_macros import MACROS
 from macros.components import FOLDER, show
 from macros.components.macros import offered
+from macros.components.materials.view import materials_view
 from macros.components.timetable.view import timetable_view
+from macros.components.training_path.view import training_path_view
+from macros.languages import LANGUAGES
 from macros.project import Project
 
 GOLDEN = Path(__file__).parent / "golden"
-TINY = Project(Path(__file__).parent.parent / "tiny")
+ROOT = Path(__file__).parent.parent.parent
+
+
+def _tiny() -> Project:
+    """The small project of nasty words in tests/tiny, with the real project's interface strings."""
+    folder = Path(tempfile.mkdtemp(prefix="tiny-"))
+    shutil.copytree(ROOT / "tests/tiny", folder, dirs_exist_ok=True)
+    for language in (".", *LANGUAGES):
+        shutil.copytree(ROOT / "data" / language / "interface", folder / "data" / language / "interface")
+    return Project(folder)
+
+
+TINY = _tiny()
 
 
 def examples() -> Iterator[tuple[str, str, dict[str, Any]]]:
@@ -29,8 +46,12 @@ def examples() -> Iterator[tuple[str, str, dict[str, Any]]]:
 
 def html_of(component: str, example: dict[str, Any]) -> str:
     language = example["language"]
-    if "planned" in example:
-        return show("timetable", timetable_view(TINY.library, example["planned"], language))
+    if component == "timetable":
+        return show(component, timetable_view(TINY.library, example["planned"], example["notes"], language))
+    if component == "materials":
+        return show(component, materials_view(TINY.library, example["planned"], language))
+    if component == "training_path":
+        return show(component, training_path_view(TINY.library, example["modules"], language))
     macros = {macro.__name__: macro for macro in offered(TINY, lambda: language, lambda: "index.md")}
     return macros[component](*example["call"], **example.get("named", {}))
 

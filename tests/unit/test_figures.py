@@ -39,6 +39,11 @@ def test_long_labels_are_broken_between_words_and_lose_none() -> None:
     assert all(text_width(line) <= 120 for line in lines)
 
 
+def test_a_chart_names_each_of_its_sources_once(root) -> None:
+    marks = [source["mark"] for source in figure_view(Library.load(root), "definition-trap", "en")["sources"]]
+    assert marks == ["S42", "S45", "S44", "S43"]
+
+
 @pytest.mark.parametrize(
     ("facts", "says"),
     [

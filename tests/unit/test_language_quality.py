@@ -10,11 +10,12 @@ import yaml
 
 from macros.language_quality import quality_problems
 from macros.language_quality.left_behind import reads_english
-from macros.language_quality.passages import Passage, plain
+from macros.language_quality.passages import Passage, of_page, plain
 from macros.language_quality.readability import atesman, flesch, gulpease, sentence_length
 from macros.language_quality.spelling import DICTIONARIES, has_dictionary, misspelt, words_to_check
 from macros.language_quality.wording import BY_LANGUAGE, COMMON, problems_in
 from macros.languages import LANGUAGES
+from macros.pages import Page, parse_page
 from macros.project import Project
 
 FAULTS = Path(__file__).parent / "wording"
@@ -55,6 +56,15 @@ def test_sixty_faults_are_planted_fifteen_a_language() -> None:
 )
 def test_right_words_are_left_alone(language: str, kind: str, text: str) -> None:
     assert said_of(language, text, kind) == []
+
+
+def test_words_of_another_language_are_left_alone() -> None:
+    assert plain("The *profesor diriginte*{ lang=ro } and *nobody else* knows.") == "The § and nobody else knows."
+
+
+def test_a_fenced_sample_is_no_prose_and_lines_keep_their_numbers() -> None:
+    page = parse_page(Page("en", "a.md", "a.md"), '---\ntitle: T\n---\n\n```yaml\nname: {en: "Pari"}\n```\n\nAfter it.')
+    assert [(one.line, one.text) for one in of_page(page)] == [(2, "T"), (9, "After it.")]
 
 
 def test_the_project_has_no_wrong_word(root: Path) -> None:

@@ -58,3 +58,9 @@ def test_problems_come_sorted_by_file_and_line_and_without_doubles():
 def test_a_misspelt_word_gets_the_nearest_known_one():
     assert did_you_mean("unti", ["unit", "level"]) == "Did you mean 'unit'?"
     assert did_you_mean("zzz", ["unit", "level"]) == "Known: level, unit."
+
+
+def test_a_warning_is_counted_apart_from_the_problems():
+    problem, warning = Problem("a.yml", 1, 1, "Wrong."), Problem("b.yml", 2, 1, "Old.", "Look.", "warning")
+    assert report([warning]) == "b.yml:2:1\n  Warning: Old.\n  Look.\n\n1 warning."
+    assert report([warning, problem]).endswith("\n\n1 problem, 1 warning.")

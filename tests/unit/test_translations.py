@@ -70,3 +70,12 @@ def test_changed_facts_do_not_make_words_outdated(project):
     facts = project.root / "data/checklists.yml"
     facts.write_text(facts.read_text(encoding="utf-8").replace("minutes: 3", "minutes: 5"), encoding="utf-8")
     assert "outdated" not in states(project, "it").values()
+
+
+def test_an_entry_on_one_line_can_be_marked_as_current(project):
+    words = project.root / "data/ro/interface.yml"
+    make_current(project, "ro")
+    make_current(project, "ro")
+    assert states(project, "ro")["data/ro/interface.yml  done"] == "current"
+    assert words.read_text(encoding="utf-8").count("translated_from") == 1
+    assert "few: \"{count} pași făcuți\"" in words.read_text(encoding="utf-8")

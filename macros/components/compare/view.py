@@ -50,12 +50,17 @@ def _measure(library: Library, language: str) -> str:
     return str(library.said("indicators", SHOWN_INDICATOR, language)[0].name)
 
 
+def _school(library: Library, language: str) -> str:
+    """The invented school's name, which says that it is invented, so that a print of the example does too."""
+    return str(library.said("example_blocks", library.names("example_blocks")[0], language)[0].school)
+
+
 def _example(library: Library, language: str) -> dict[str, Any]:
     """What the button fills in: fields by name, and the pasted columns (start, end) of each group."""
     block = _block(library)
     if block is None:
         return {"fields": {}, "people": {group: [] for group in GROUPS}}
-    fields: dict[str, Any] = {"kind": "means", "way": "pasted", "measure": _measure(library, language), "chosen": "lot", "lowest": 1, "highest": 5}
+    fields: dict[str, Any] = {"kind": "means", "way": "pasted", "measure": f"{_measure(library, language)}, {_school(library, language)}", "chosen": "lot", "lowest": 1, "highest": 5}
     for figure in block.all_figures({}):
         if figure["indicator"] == SHOWN_SHARE:
             fields[f"{figure['group']}-count"], fields[f"{figure['group']}-of"] = figure["numerator"], figure["denominator"]

@@ -9,6 +9,5 @@ from macros.library import Library
 
 def contact_view(library: Library, language: str) -> dict[str, Any]:
     """Who answers, and under which address, from data/site.yml."""
-    facts = library.entry("site", "site")
-    words, _ = library.said("site", "site", language)
-    return {"name": words.contact_name, "email": facts.contact_email}
+    site = library.entry("site", "site")
+    return {"name": site.said("contact_name", language), "email": site.contact_email}

@@ -42,6 +42,6 @@ def figure_view(library: Library, name: str, language: str) -> dict[str, Any]:
         "width": WIDTH,
         "height": round(canvas.height + 2),
         "drawing": canvas.svg(),
-        "sources": [view["source"] for view in shown.values()],
+        "sources": list({view["source"]["id"]: view["source"] for view in shown.values()}.values()),
         "rows": [{"name": words.labels[label], "value": view["value"], "year": view["year"]} for label, view in shown.items()],
     }

@@ -9,8 +9,11 @@ from macros.languages import number
 from macros.library import Library
 
 
-def timetable_view(library: Library, planned: Iterable[Mapping[str, Any]], language: str) -> dict[str, Any]:
-    """One row for each of the `planned` activities: {id, title, minutes, grouping}."""
+def timetable_view(library: Library, planned: Iterable[Mapping[str, Any]], notes: bool, language: str) -> dict[str, Any]:
+    """One row for each of the `planned` activities: {id, title, minutes, grouping}.
+
+    `notes`: the page has notes for the facilitator, which can be hidden.
+    """
     rows, minute = [], 0
     for activity in planned:
         length = int(activity["minutes"])
@@ -27,6 +30,7 @@ def timetable_view(library: Library, planned: Iterable[Mapping[str, Any]], langu
         minute += length
     labels = ("title", "from", "activity", "minutes", "grouping", "total")
     return {
+        "notes": {name: library.say(f"notes-{name}", language) for name in ("hide", "show")} if notes else None,
         "rows": rows,
         "total": library.say("minutes", language, minute, count=number(minute, language)),
         "label": {label: library.say(f"timetable-{label}", language) for label in labels},

@@ -7,6 +7,7 @@ from typing import Any
 from macros.components.shared.form_parts import form_parts
 from macros.languages import number
 from macros.library import Library
+from macros.models.worksheet import FieldWords, WorksheetField
 
 
 def worksheet_view(library: Library, name: str, language: str) -> dict[str, Any]:
@@ -32,15 +33,21 @@ def worksheet_view(library: Library, name: str, language: str) -> dict[str, Any]
                 "input": "checkbox" if field.many else "radio",
                 "options": [{"id": option, "text": said.options[option]} for option in field.options],
                 "columns": [{"id": column, "text": said.columns[column]} for column in field.columns],
-                "rows": [
-                    {"number": row, "label": library.say("row", language, number=number(row, language))}
-                    for row in range(1, (field.rows or 4) + 1)
-                ]
-                if field.kind == "table"
-                else [],
+                "named": bool(field.row_names),
+                "rows": _rows(library, field, said, language) if field.kind == "table" else [],
             }
         )
     return {
         **form_parts(library, "worksheet", name, language, ("rows-full", "row")),
         "groups": [group for group in groups if group["fields"]],
     }
+
+
+def _rows(library: Library, field: WorksheetField, said: FieldWords, language: str) -> list[dict[str, Any]]:
+    """The rows of a table: with names of their own, or counted."""
+    if field.row_names:
+        return [{"number": name, "label": said.rows[name]} for name in field.row_names]
+    return [
+        {"number": row, "label": library.say("row", language, number=number(row, language))}
+        for row in range(1, (field.rows or 4) + 1)
+    ]

@@ -36,7 +36,7 @@ customElements.define('work-sheet', class extends KeptForm {
   prepare(answers) {
     for (const name of Object.keys(answers)) {
       const [table, row] = name.split('.');
-      if (row) while (this.rows(table).length < Number(row) && this.addRow(table));
+      if (Number(row)) while (this.rows(table).length < Number(row) && this.addRow(table));
     }
   }
 });
