@@ -67,7 +67,7 @@ def on_files(files: Any, config: Any) -> Any:
     generated = {
         "components.css": assets.joined_styles(build.site.colour),
         "components.js": assets.joined_scripts(),
-        "indicators.js": assets.indicator_scripts(),
+        **assets.tool_scripts(),
     }
     for address, text in {**generated, **assets.vendored_scripts()}.items():
         files.append(File.generated(config, address, content=text))
@@ -131,7 +131,7 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
 def on_post_page(output: str, page: Any, config: Any) -> str:
     """Point Material's search at the index of the page's language, name the search, load the measuring tools."""
     language = shown_in(page)
-    output = assets.with_indicator_scripts(output)
+    output = assets.with_tool_scripts(output)
     return dialogs.named(search.point_to_language(output, language), build.library.say("search-dialog", language))
 
 
