@@ -17,6 +17,7 @@ def add_website_sheet(book: Book, lines: list[Placed]) -> None:
     """The sheet that is saved as CSV and opened in the workbook: keys and numbers, nothing else."""
     sheet = book.add("website", [28, 22, 14, 10, 16, 16], [], 1, landscape=False)
     sheet.write_row(0, 0, [MARKER, VERSION, book.language, "", "", ""])
+    sheet.write_string(0, 7, book.say("sheet-how-6"), book.formats["hint"])  # for people; the workbook does not read it
     sheet.write_row(1, 0, HEADS)
     row = 3
     for name in ("school", "block"):

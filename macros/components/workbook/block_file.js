@@ -47,6 +47,7 @@ function readBlocks(text, known) {
   if (!Number.isInteger(file.version) || file.version < 1) return { refused: 'file-unreadable' };
   if (file.version > FILE_VERSION) return { refused: 'file-too-new' };
   const strange = [];
+  if (Array.isArray(file.blocks)) strange.push(...file.blocks.slice(BLOCKS_AT_MOST).map((one) => shortText(one?.school) || '?'));
   if (Array.isArray(file.blocks)) return { blocks: file.blocks.slice(0, BLOCKS_AT_MOST).map((one) => soundBlock(one, known, strange)).filter(Boolean), strange };
   if (!Array.isArray(file.figures)) return { refused: 'file-unreadable' };
   return { figures: soundFigures(file.figures, known, strange), strange };
