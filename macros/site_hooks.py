@@ -15,6 +15,7 @@ from macros import translations
 from macros.languages import LANGUAGES, SOURCE, own_name
 from macros.models.site import Site
 from macros.project import Project
+from macros.sheets import downloads, spreadsheet_name
 from macros.site import assets, dialogs, links, metadata, notices, reading_time, search
 from macros.site.languages_of_pages import path_of, shown_in, written_in
 from macros.site.sitemap import Sitemap
@@ -69,11 +70,12 @@ def on_files(files: Any, config: Any) -> Any:
     generated = {
         "components.css": assets.joined_styles(build.site.colour),
         "components.js": assets.joined_scripts(),
-        "indicators.js": assets.indicator_scripts(),
+        **assets.tool_scripts(),
     }
     for address, text in {**generated, **assets.vendored_scripts()}.items():
         files.append(File.generated(config, address, content=text))
     build.addresses = {file.src_uri.partition("/")[2]: file.url for file in files.documentation_pages()}
+    _add_downloads(files, config)
     return files
 
 
@@ -139,7 +141,7 @@ def remember(page: Any, config: Any) -> None:
 def on_post_page(output: str, page: Any, config: Any) -> str:
     """Point Material's search at the index of the page's language, name the search, load the measuring tools."""
     language = shown_in(page)
-    output = assets.with_indicator_scripts(output)
+    output = assets.with_tool_scripts(output)
     return dialogs.named(search.point_to_language(output, language), build.library.say("search-dialog", language))
 
 
@@ -172,6 +174,18 @@ def _write_shared_files(config: Any) -> None:
 
 
 on_post_build = CombinedEvent(_remember_index, _write_shared_files)
+
+
+def _add_downloads(files: Any, config: Any) -> None:
+    """The spreadsheets of the language that is being built. Pages name them alike in every language."""
+    if not build.library.names("indicators"):
+        return
+    language = _language(config)
+    for name, content in downloads(build.library, language).items():
+        file = File.generated(config, ("" if language == SOURCE else f"{language}/") + f"downloads/{name}", content=content)
+        files.append(file)
+        known_as = "spreadsheet.xlsx" if name == spreadsheet_name(language) else name
+        build.addresses[f"downloads/{known_as}"] = file.url
 
 
 def _english(page: Any, language: str) -> str:

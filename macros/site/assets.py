@@ -1,12 +1,13 @@
 """The components' styles and scripts, joined into few files.
 
 Classic, deferred scripts: module scripts do not load from file://. What most pages use is one
-file; the tools that measure are a second one, which only their pages load.
+file; what the measuring tools share is a second one, and each tool has its own: only their pages load them.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -19,8 +20,11 @@ MEASURING_COMPONENTS = ("class_summary", "compare", "workbook", "attendance_calc
 MEASURING_SHARED = (
     "disclosure.js", "field_faults.js", "interval_picture.js", "publication.js", "statistics.js", "typed_numbers.js", "typed_table.js",
 )  # fmt: skip
+COMMON_SCRIPT = "indicators.js"
 _TOP_LEVEL = re.compile(r"^(?:async )?(?:function|const|class) (\w+)", re.MULTILINE)
 _ELEMENT = re.compile(r"customElements\.define\('([a-z-]+)'")
+_NOTES = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*\n", re.MULTILINE | re.DOTALL)
+_INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
 _COMPONENTS_TAG = re.compile(r'<script src="([^"]*)components\.js" defer[^>]*></script>')
 
 
@@ -44,24 +48,45 @@ def _colour_style(colour: str) -> str:
 def joined_scripts() -> str:
     """The shared scripts and every component's inside one function, so that no name leaks.
 
-    One name does: `peerTutoring` holds what the shared scripts define, for `indicator_scripts`.
+    One name does: `peerTutoring` holds what the shared scripts define, for `tool_scripts`.
     """
-    parts = "\n".join(path.read_text(encoding="utf-8") for path in _parts("js") if not _measures(path))
+    parts = _bare(path for path in _parts("js") if not _measures(path))
     return f"(function () {{\n'use strict';\n{parts}\nwindow.peerTutoring = {{ {', '.join(_shared_names())} }};\n}})();\n"
 
 
-def indicator_scripts() -> str:
-    """The measuring tools inside one function that begins with the shared scripts' names."""
-    parts = "\n".join(path.read_text(encoding="utf-8") for path in _parts("js") if _measures(path))
-    used = [name for name in _shared_names() if re.search(rf"\b{name}\b", parts)]
-    return f"(function () {{\n'use strict';\nconst {{ {', '.join(used)} }} = window.peerTutoring;\n{parts}\n}})();\n"
+def tool_scripts() -> dict[str, str]:
+    """The scripts of the measuring tools: what they share, and one for each; {address in the site: text}.
+
+    Each is a function that begins with the names it takes from the scripts before it.
+    """
+    common = [path for path in _parts("js") if _measures(path) and path.parent.name == "shared"]
+    offered = [name for path in common for name in _TOP_LEVEL.findall(path.read_text(encoding="utf-8"))]
+    scripts = {COMMON_SCRIPT: _with_names(_bare(common), _shared_names(), f"Object.assign(window.peerTutoring, {{ {', '.join(offered)} }});\n")}
+    for component in MEASURING_COMPONENTS:
+        own = [path for path in _parts("js") if path.parent.name == component]
+        if own:
+            scripts[f"{component}.js"] = _with_names(_bare(own), [*_shared_names(), *offered])
+    return scripts
 
 
-def with_indicator_scripts(html: str) -> str:
-    """A page that shows a measuring tool loads its script, after the one it builds on."""
-    if not any(f"<{element}" in html for element in _measuring_elements()):
+def _with_names(parts: str, names: list[str], end: str = "") -> str:
+    used = [name for name in names if re.search(rf"\b{name}\b", parts)]
+    return f"(function () {{\n'use strict';\nconst {{ {', '.join(used)} }} = window.peerTutoring;\n{parts}\n{end}}})();\n"
+
+
+def _bare(paths: Iterable[Path]) -> str:
+    """The texts without the notes that stand on lines of their own, and without indentation: readers need not fetch them."""
+    text = "\n".join(path.read_text(encoding="utf-8") for path in paths)
+    return _INDENTATION.sub("", _NOTES.sub("", text))
+
+
+def with_tool_scripts(html: str) -> str:
+    """A page that shows a measuring tool loads its script, after those it builds on."""
+    shown = [component for component, elements in _measuring_elements().items() if any(f"<{element}" in html for element in elements)]
+    if not shown:
         return html
-    return _COMPONENTS_TAG.sub(lambda tag: tag[0] + tag[0].replace("components.js", "indicators.js"), html, count=1)
+    names = [COMMON_SCRIPT, *(f"{component}.js" for component in shown)]
+    return _COMPONENTS_TAG.sub(lambda tag: tag[0] + "".join(tag[0].replace("components.js", name) for name in names), html, count=1)
 
 
 def vendored_scripts() -> dict[str, str]:
@@ -90,5 +115,9 @@ def _shared_names() -> list[str]:
 
 
 @cache
-def _measuring_elements() -> tuple[str, ...]:
-    return tuple(name for path in _parts("js") if _measures(path) for name in _ELEMENT.findall(path.read_text(encoding="utf-8")))
+def _measuring_elements() -> dict[str, list[str]]:
+    """{component: the elements that its scripts define}."""
+    return {
+        component: [name for path in _parts("js") if path.parent.name == component for name in _ELEMENT.findall(path.read_text(encoding="utf-8"))]
+        for component in MEASURING_COMPONENTS
+    }

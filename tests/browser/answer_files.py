@@ -7,6 +7,8 @@ import re
 from pathlib import Path
 from typing import Any
 
+from macros.site.assets import tool_scripts
+
 SELF_EFFICACY = ("first-step", "ask-and-go-on", "practice-improves", "after-bad-mark", "hard-in-workshop", "act-on-own")
 
 
@@ -28,6 +30,6 @@ def upload(name: str, text: str | bytes) -> Any:
 
 def script_of(site: Path) -> str:
     """The site's joined scripts without the functions around them, so that a test can call their parts."""
-    texts = [(site / name).read_text(encoding="utf-8") for name in ("components.js", "indicators.js")]
+    texts = [(site / name).read_text(encoding="utf-8") for name in ("components.js", *tool_scripts())]
     bare = [text.removeprefix("(function () {\n'use strict';\n").removesuffix("})();\n") for text in texts]
-    return bare[0] + re.sub(r"^const \{ .* \} = window\.peerTutoring;\n", "", bare[1])
+    return "".join(re.sub(r"^const \{ .* \} = window\.peerTutoring;\n", "", text) for text in bare)

@@ -124,7 +124,7 @@ def test_first_view_is_light(site: Path) -> None:
     def weight(path: Path) -> int:
         return len(gzip.compress(path.read_bytes(), 9, mtime=0))
 
-    for name in ("index.html", "tr/indicators/process.html", "ro/about/glossary.html"):
+    for name in ("index.html", "tr/indicators/process.html", "ro/about/glossary.html", "ro/indicators/workbook.html"):
         page = Built(site / name)
         fetched = {site / posixpath.normpath(posixpath.join(posixpath.dirname(name), load)) for load in page.loads}
         assert sum(map(weight, [site / name, *fetched])) <= 120 * 1024, name
