@@ -10,6 +10,7 @@ from macros.components.activity.view import activity_view
 from macros.components.checklist.view import checklist_view
 from macros.components.class_summary.view import class_summary_view
 from macros.components.contact.view import contact_view
+from macros.components.downloads.view import downloads_view
 from macros.components.evidence.view import evidence_view
 from macros.components.fact.view import fact_view
 from macros.components.figure.view import figure_view
@@ -19,6 +20,7 @@ from macros.components.indicator.view import indicator_view
 from macros.components.indicator_link.view import indicator_link_view
 from macros.components.indicator_list.view import indicator_list_view
 from macros.components.materials.view import materials_view
+from macros.components.poster.view import poster_view
 from macros.components.questionnaire.view import questionnaire_view
 from macros.components.source.view import source_view
 from macros.components.sources.view import sources_view
@@ -67,6 +69,10 @@ def offered(project: Project, language: Callable[[], str], path: Callable[[], st
         """A drawing with words from data."""
         return show("figure", figure_view(library, name, language()))
 
+    def poster(name: str) -> str:
+        """A poster or slide of facts."""
+        return show("poster", poster_view(library, name, language()))
+
     def glossary() -> str:
         """All terms, in the order of the language's alphabet."""
         return show("glossary", glossary_view(library, language()))
@@ -82,6 +88,10 @@ def offered(project: Project, language: Callable[[], str], path: Callable[[], st
     def class_summary() -> str:
         """The group view made from students' files."""
         return show("class_summary", class_summary_view(library, language()))
+
+    def downloads() -> str:
+        """The files for printing; `guidelines build` fills the list in when they are made."""
+        return show("downloads", downloads_view(library, language()))
 
     def translation_board() -> str:
         """What is translated, by section and language."""
@@ -129,7 +139,7 @@ def offered(project: Project, language: Callable[[], str], path: Callable[[], st
         return show_inline("contact", contact_view(library, language()))
 
     yield from (
-        checklist, questionnaire, worksheet, indicator, indicator_list, evidence, figure, glossary, sources,
-        helplines, class_summary, translation_board, activity, timetable, materials, training_path,
+        checklist, questionnaire, worksheet, indicator, indicator_list, evidence, figure, poster, glossary, sources,
+        helplines, class_summary, translation_board, downloads, activity, timetable, materials, training_path,
         term, fact, source, indicator_link, contact,
     )
