@@ -44,6 +44,7 @@ MACROS: dict[str, AuthorMacro] = {
         AuthorMacro("sources", True, least=0, most=0),
         AuthorMacro("helplines", True, choices=("it", "ro", "tr", "eu"), least=0),
         AuthorMacro("translation_board", True, least=0, most=0),
+        AuthorMacro("downloads", True, least=0, most=0),
         AuthorMacro("class_summary", True, least=0, most=0),
         AuthorMacro(
             "activity", True, least=0, most=0,

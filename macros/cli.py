@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
@@ -24,6 +25,10 @@ from macros.project import NoProject, Project
 
 # MkDocs and Material print notices about their successors; they do not concern an author.
 _QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+_NO_PRINTING = """The files for printing were not made: {error}.
+  They are set by WeasyPrint. pip install -r requirements.lock installs it; it also needs the library Pango
+  (Debian and Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; macOS: brew install pango;
+  Windows: see WeasyPrint's installation page). Without them: guidelines build --no-downloads."""
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -53,8 +58,12 @@ def validate(language_quality: bool) -> None:
 @main.command()
 @click.option("--builder", type=click.Choice(["mkdocs", "properdocs"]), default="mkdocs", show_default=True,
               help="The site generator.")
-def build(builder: str) -> None:
-    """Validate, then build the whole site into site/; an error leaves the old site as it was."""
+@click.option("--downloads/--no-downloads", default=True, show_default=True, help="Also the files for printing and the offline kit.")
+def build(builder: str, downloads: bool) -> None:
+    """Validate, then build the whole site with its downloads into site/; an error leaves the old site as it was.
+
+    A file for printing that cannot be made is named and left out; the exit code is then 1.
+    """
     project = _project()
     _validate(project)
     site = project.root / "site"
@@ -62,11 +71,28 @@ def build(builder: str) -> None:
     try:
         _run(builder, ["build", "--strict", "--quiet", "--site-dir", str(fresh)], project.root)
         fresh.chmod(0o755)
+        whole = not downloads or _downloads(project, fresh)
         _swap(fresh, site)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     pages = sum(1 for _ in site.rglob("*.html"))
     click.echo(f"{site.relative_to(project.root)}/: {pages} pages in {len(LANGUAGES)} languages.")
+    if not whole:
+        sys.exit(1)
+
+
+@main.command()
+@click.option("--language", "languages", type=click.Choice(LANGUAGES), multiple=True, help="Only this language; may be repeated.")
+@click.option("--only", metavar="NAME", help="Only the files of this name, for example before-a-session.")
+@click.option("--processes", type=click.IntRange(1, 64), help="How many work at the same time; by default one for each core.")
+def pdf(languages: tuple[str, ...], only: str | None, processes: int | None) -> None:
+    """Make the files for printing anew in the site that is in site/; unchanged ones come from the cache."""
+    project = _project()
+    site = project.root / "site"
+    if not (site / "index.html").is_file():
+        _stop("There is no site in site/ yet. Run `guidelines build`.", 2)
+    if not _downloads(project, site, languages or LANGUAGES, only, processes):
+        sys.exit(1)
 
 
 @main.command()
@@ -205,6 +231,38 @@ def _run(builder: str, arguments: list[str], root: Path, extra: dict[str, str] |
     result = subprocess.run(command, cwd=root, env={**os.environ, **_QUIET, **(extra or {})}, check=False)
     if result.returncode:
         _stop(f"{builder} stopped with an error (see above). The site was left as it was.", 1)
+
+
+def _downloads(
+    project: Project, site: Path, languages: Sequence[str] = LANGUAGES, only: str | None = None, processes: int | None = None
+) -> bool:
+    """Make the downloads of the built `site`; name what could not be made. True when nothing failed."""
+    try:
+        from macros.print import progress
+        from macros.print.listing import write_listing
+        from macros.print.making import make
+        from macros.print.offline_kit import write_kit
+        from macros.print.sheets import base_address
+
+        built = project.library.entry("site", "site").built_languages
+        languages = [language for language in languages if language in built]
+        with progress.bar() as bar:
+            outcome = make(
+                project, site, languages, processes=processes, progress=bar,
+                wanted=lambda download: only is None or download.name == only,
+            )
+    except (ImportError, OSError) as error:
+        _stop(_NO_PRINTING.format(error=str(error).partition(". ")[0]), 1)
+    write_listing(project, site, languages, outcome.made)
+    kit = write_kit(project, site, built)
+    if not base_address(project.library):
+        click.echo("Printed sheets have no QR code: base_address in data/site.yml is not set to a real address.", err=True)
+    for remark in outcome.remarks:
+        click.echo(remark, err=True)
+    for file, reason in sorted(outcome.failed.items()):
+        click.echo(f"downloads/{file} was not made.\n  {reason}", err=True)
+    click.echo(f"downloads/: {len(outcome.made)} files, {outcome.anew} of them made anew; {kit.name}.")
+    return not outcome.failed
 
 
 def _swap(fresh: Path, site: Path) -> None:

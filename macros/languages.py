@@ -97,3 +97,9 @@ def duration(minutes: int, language: str) -> str:
     """Whole minutes as hours and minutes: 5 h 20 min, 5 sa. 20 dk."""
     parts = ((minutes // 60, "duration-hour"), (minutes % 60, "duration-minute"))
     return " ".join(format_unit(value, unit, "short", locale=language) for value, unit in parts if value)
+
+
+def file_size(size: int, language: str) -> str:
+    """Bytes as a reader compares them: 14 kB, 1.2 MB."""
+    unit, value = ("megabyte", size / 1_000_000) if size >= 1_000_000 else ("kilobyte", max(1, size / 1000))
+    return str(format_unit(round(value, 1 if value < 10 and unit == "megabyte" else 0), f"digital-{unit}", "short", locale=language))

@@ -6,9 +6,17 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
+from macros.languages import LANGUAGES
+from macros.print.listing import write_listing
+from macros.print.making import Outcome, make
+from macros.print.offline_kit import write_kit
+from macros.print.plan import Download
+from macros.project import Project
 
 ROOT = Path(__file__).parent.parent
 CONTENT = ("data", "docs", "macros", "overrides", "mkdocs.yml")
@@ -50,6 +58,37 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     result = run_builder(ROOT, target)
     assert result.returncode == 0, result.stdout + result.stderr
     return target
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A copy of the real site with files for printing: all of English, one of each kind of the others."""
+
+    project: Project
+    site: Path
+    cache: Path
+    outcome: Outcome
+
+
+# Small enough to be made in every run; `guidelines build` makes all.
+IN_EVERY_LANGUAGE = ("events-kit", "m05-self-efficacy-and-coping", "before-a-session", "self-efficacy", "session-plan", "session-log")
+
+
+def printed_in_tests(download: Download) -> bool:
+    """True for the files that the tests make."""
+    return download.language == "en" or download.name in IN_EVERY_LANGUAGE
+
+
+@pytest.fixture(scope="session")
+def printed(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Printed:
+    """The files for printing, made once, with the list of them and the offline kit."""
+    folder = tmp_path_factory.mktemp("printed")
+    copy, cache, project = folder / "site", folder / "cache", Project(ROOT)
+    shutil.copytree(site, copy)
+    outcome = make(project, copy, LANGUAGES, wanted=printed_in_tests, cache=cache)
+    write_listing(project, copy, LANGUAGES, outcome.made)
+    write_kit(project, copy, LANGUAGES)
+    return Printed(project, copy, cache, outcome)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -24,6 +25,14 @@ def _ignore_tag(loader: yaml.Loader, suffix: str, node: yaml.Node) -> Any:
 
 _Forgiving.add_multi_constructor("!", _ignore_tag)
 _Forgiving.add_multi_constructor("tag:yaml.org,2002:python/", _ignore_tag)
+
+
+def listed_pages(root: Path) -> list[str]:
+    """The pages in the menu of the project at `root`, from top to bottom; paths from docs/<language>/."""
+    config = yaml.load((root / _FILE).read_text(encoding="utf-8"), Loader=_Forgiving)
+    listed: list[str] = []
+    _walk(config.get("nav") or [], [], listed)
+    return listed
 
 
 def check_menu(project: Project) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from macros.components.activity.view import activity_view
 from macros.components.checklist.view import checklist_view
 from macros.components.class_summary.view import class_summary_view
 from macros.components.contact.view import contact_view
+from macros.components.downloads.view import downloads_view
 from macros.components.evidence.view import evidence_view
 from macros.components.fact.view import fact_view
 from macros.components.figure.view import figure_view
@@ -83,6 +84,10 @@ def offered(project: Project, language: Callable[[], str], path: Callable[[], st
         """The group view made from students' files."""
         return show("class_summary", class_summary_view(library, language()))
 
+    def downloads() -> str:
+        """The files for printing; `guidelines build` fills the list in when they are made."""
+        return show("downloads", downloads_view(library, language()))
+
     def translation_board() -> str:
         """What is translated, by section and language."""
         return show("translation_board", translation_board_view(library, project.pages, language()))
@@ -130,6 +135,6 @@ def offered(project: Project, language: Callable[[], str], path: Callable[[], st
 
     yield from (
         checklist, questionnaire, worksheet, indicator, indicator_list, evidence, figure, glossary, sources,
-        helplines, class_summary, translation_board, activity, timetable, materials, training_path,
+        helplines, class_summary, translation_board, downloads, activity, timetable, materials, training_path,
         term, fact, source, indicator_link, contact,
     )

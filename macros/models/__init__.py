@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from macros.models.book import Book, BookWords
 from macros.models.checklist import Checklist, ChecklistWords
 from macros.models.entry import Facts, Words
 from macros.models.evidence import Evidence, EvidenceWords
@@ -46,6 +47,7 @@ KINDS: dict[str, Kind] = {
         Kind("evidence", "an evidence note", Evidence, EvidenceWords),
         Kind("figures", "a figure", Figure, FigureWords),
         Kind("helplines", "a helpline", Helpline, HelplineWords),
+        Kind("books", "a printed book", Book, BookWords),
         Kind("interface", "an interface string", InterfaceString, InterfaceWords),
     )
 }

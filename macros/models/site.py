@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
@@ -57,6 +58,7 @@ class Site(Facts):
     countries: Annotated[list[Literal["it", "ro", "tr"]], Field(min_length=1)] = Field(
         description="Countries whose helplines and rules are shown, in order."
     )
+    edition: date | None = Field(default=None, description="The day of the edition, printed on covers and sheets.")
     own_helplines: list[OwnHelpline] = Field(default=[], description="The school's own: its named adults, its counsellor.")
     logo: Annotated[str, StringConstraints(pattern=r"^[^/\\][^\\]*\.(svg|png)$")] = Field(
         default="assets/logo.svg", description="The logo, from docs/: an SVG or PNG file."

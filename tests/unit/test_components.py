@@ -15,6 +15,7 @@ import yaml
 
 from macros.author_macros import MACROS
 from macros.components import FOLDER, show
+from macros.components.downloads.view import File, Group, Row, downloads_view
 from macros.components.macros import offered
 from macros.components.materials.view import materials_view
 from macros.components.timetable.view import timetable_view
@@ -52,6 +53,9 @@ def html_of(component: str, example: dict[str, Any]) -> str:
         return show(component, materials_view(TINY.library, example["planned"], language))
     if component == "training_path":
         return show(component, training_path_view(TINY.library, example["modules"], language))
+    if component == "downloads" and "groups" in example:
+        groups = [Group("forms", "Titlu", [Row("Ce <b>e</b> nou?", [File(**file) for file in example["groups"]], "en")])]
+        return show(component, downloads_view(TINY.library, language, groups, File("kit-link", "../kit.zip", 0, 34_000_000)))
     macros = {macro.__name__: macro for macro in offered(TINY, lambda: language, lambda: "index.md")}
     return macros[component](*example["call"], **example.get("named", {}))
 
