@@ -40,6 +40,7 @@ MACROS: dict[str, AuthorMacro] = {
         AuthorMacro("indicator_list", True, choices=("context", "input", "process", "outcome", "impact"), least=0),
         AuthorMacro("evidence", True, "evidence"),
         AuthorMacro("figure", True, "figures"),
+        AuthorMacro("poster", True, "posters"),
         AuthorMacro("glossary", True, least=0, most=0),
         AuthorMacro("sources", True, least=0, most=0),
         AuthorMacro("helplines", True, choices=("it", "ro", "tr", "eu"), least=0),

@@ -27,8 +27,8 @@ def _sources_of(library: Library, call: Call) -> Iterator[str]:
     name = str(call.arguments[0]) if call.arguments else None
     if call.macro == "source" and name:
         yield name
-    elif call.macro in ("fact", "evidence", "figure", "indicator") and name:
-        yield from _sources_behind(library, {"fact": "facts", "figure": "figures", "indicator": "indicators"}.get(call.macro, call.macro), name)
+    elif call.macro in ("fact", "evidence", "figure", "poster", "indicator") and name:
+        yield from _sources_behind(library, {"fact": "facts", "figure": "figures", "poster": "posters", "indicator": "indicators"}.get(call.macro, call.macro), name)
     elif call.macro == "indicator_list":
         for indicator in library.names("indicators"):
             if library.entry("indicators", indicator).level == name:
@@ -46,6 +46,10 @@ def _sources_behind(library: Library, kind: str, name: str) -> Iterator[str]:
     facts = library.entry(kind, name)
     if kind == "figures":
         for fact in facts.facts.values():
+            yield from _sources_behind(library, "facts", fact)
+        return
+    if kind == "posters":
+        for fact in [*facts.facts, *facts.first.values()]:
             yield from _sources_behind(library, "facts", fact)
         return
     single = getattr(facts, "source", None)

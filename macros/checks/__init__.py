@@ -13,6 +13,7 @@ from macros.checks.links import check_links
 from macros.checks.look_again import check_look_again
 from macros.checks.menu import check_menu
 from macros.checks.modules import check_modules
+from macros.checks.posters import check_posters
 from macros.checks.references import check_references
 from macros.checks.settings import check_settings
 from macros.checks.structure import check_structure
@@ -27,6 +28,7 @@ TOGETHER: tuple[Callable[[Project], Iterable[Problem]], ...] = (
     check_figures_in_prose,
     check_links,
     check_modules,
+    check_posters,
     check_references,
     check_structure,
     check_unused,

@@ -10,7 +10,7 @@ from macros.project import Project
 
 _SHOWN_BY = {
     "indicators": "indicator", "checklists": "checklist", "questionnaires": "questionnaire",
-    "worksheets": "worksheet", "evidence": "evidence", "figures": "figure",
+    "worksheets": "worksheet", "evidence": "evidence", "figures": "figure", "posters": "poster",
 }
 
 

@@ -20,6 +20,7 @@ from macros.components.indicator.view import indicator_view
 from macros.components.indicator_link.view import indicator_link_view
 from macros.components.indicator_list.view import indicator_list_view
 from macros.components.materials.view import materials_view
+from macros.components.poster.view import poster_view
 from macros.components.questionnaire.view import questionnaire_view
 from macros.components.source.view import source_view
 from macros.components.sources.view import sources_view
@@ -67,6 +68,10 @@ def offered(project: Project, language: Callable[[], str], path: Callable[[], st
     def figure(name: str) -> str:
         """A drawing with words from data."""
         return show("figure", figure_view(library, name, language()))
+
+    def poster(name: str) -> str:
+        """A poster or slide of facts."""
+        return show("poster", poster_view(library, name, language()))
 
     def glossary() -> str:
         """All terms, in the order of the language's alphabet."""
@@ -134,7 +139,7 @@ def offered(project: Project, language: Callable[[], str], path: Callable[[], st
         return show_inline("contact", contact_view(library, language()))
 
     yield from (
-        checklist, questionnaire, worksheet, indicator, indicator_list, evidence, figure, glossary, sources,
+        checklist, questionnaire, worksheet, indicator, indicator_list, evidence, figure, poster, glossary, sources,
         helplines, class_summary, translation_board, downloads, activity, timetable, materials, training_path,
         term, fact, source, indicator_link, contact,
     )

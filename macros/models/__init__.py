@@ -14,6 +14,7 @@ from macros.models.helpline import Helpline, HelplineWords
 from macros.models.indicator import Indicator, IndicatorWords
 from macros.models.interface import InterfaceString, InterfaceWords
 from macros.models.material import Material, MaterialWords
+from macros.models.poster import Poster, PosterWords
 from macros.models.questionnaire import Questionnaire, QuestionnaireWords, Scale, ScaleWords
 from macros.models.site import Site
 from macros.models.source import Source
@@ -45,6 +46,7 @@ KINDS: dict[str, Kind] = {
         Kind("sources", "a source", Source, None),
         Kind("facts", "a fact", Fact, FactWords),
         Kind("evidence", "an evidence note", Evidence, EvidenceWords),
+        Kind("posters", "a poster", Poster, PosterWords),
         Kind("figures", "a figure", Figure, FigureWords),
         Kind("helplines", "a helpline", Helpline, HelplineWords),
         Kind("books", "a printed book", Book, BookWords),

@@ -11,7 +11,7 @@ FLOORS = [
     ("models",),
     ("library", "pages", "project", "source_uses"),
     ("components", "checks", "translations", "field_tables", "text_differences", "beginnings", "language_quality"),
-    ("__init__", "cli", "site_hooks", "site", "print"),
+    ("__init__", "cli", "site_hooks", "site", "building", "print"),
 ]
 SHELLS = FLOORS[-1]
 
