@@ -66,7 +66,11 @@ def on_config(config: Any) -> Any:
 @event_priority(-200)
 def on_files(files: Any, config: Any) -> Any:
     """Add the joined styles and scripts; note where each page of this language will be."""
-    generated = {"components.css": assets.joined_styles(build.site.colour), "components.js": assets.joined_scripts()}
+    generated = {
+        "components.css": assets.joined_styles(build.site.colour),
+        "components.js": assets.joined_scripts(),
+        "indicators.js": assets.indicator_scripts(),
+    }
     for address, text in {**generated, **assets.vendored_scripts()}.items():
         files.append(File.generated(config, address, content=text))
     build.addresses = {file.src_uri.partition("/")[2]: file.url for file in files.documentation_pages()}
@@ -133,8 +137,9 @@ def remember(page: Any, config: Any) -> None:
 
 @event_priority(-200)
 def on_post_page(output: str, page: Any, config: Any) -> str:
-    """Point Material's search at the index of the page's language, and give the search a name."""
+    """Point Material's search at the index of the page's language, name the search, load the measuring tools."""
     language = shown_in(page)
+    output = assets.with_indicator_scripts(output)
     return dialogs.named(search.point_to_language(output, language), build.library.say("search-dialog", language))
 
 

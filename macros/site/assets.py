@@ -1,16 +1,27 @@
-"""The components' styles and scripts, joined into one file each.
+"""The components' styles and scripts, joined into few files.
 
-One classic, deferred script: module scripts do not load from file://.
+Classic, deferred scripts: module scripts do not load from file://. What most pages use is one
+file; the tools that measure are a second one, which only their pages load.
 """
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from pathlib import Path
 
 from macros.colours import DARK_PAPER, WHITE, mixed, readable
 from macros.components import FOLDER
 
 VENDORED = Path(__file__).parent / "vendored"
+# Components, and files in shared/, that only the measuring tools use.
+MEASURING_COMPONENTS = ("class_summary", "compare", "workbook", "attendance_calculator")
+MEASURING_SHARED = (
+    "disclosure.js", "field_faults.js", "interval_picture.js", "publication.js", "statistics.js", "typed_numbers.js", "typed_table.js",
+)  # fmt: skip
+_TOP_LEVEL = re.compile(r"^(?:async )?(?:function|const|class) (\w+)", re.MULTILINE)
+_ELEMENT = re.compile(r"customElements\.define\('([a-z-]+)'")
+_COMPONENTS_TAG = re.compile(r'<script src="([^"]*)components\.js" defer[^>]*></script>')
 
 
 def joined_styles(colour: str | None = None) -> str:
@@ -31,9 +42,26 @@ def _colour_style(colour: str) -> str:
 
 
 def joined_scripts() -> str:
-    """The shared scripts and every component's inside one function, so that no name leaks."""
-    parts = "\n".join(path.read_text(encoding="utf-8") for path in _parts("js"))
-    return f"(function () {{\n'use strict';\n{parts}\n}})();\n"
+    """The shared scripts and every component's inside one function, so that no name leaks.
+
+    One name does: `peerTutoring` holds what the shared scripts define, for `indicator_scripts`.
+    """
+    parts = "\n".join(path.read_text(encoding="utf-8") for path in _parts("js") if not _measures(path))
+    return f"(function () {{\n'use strict';\n{parts}\nwindow.peerTutoring = {{ {', '.join(_shared_names())} }};\n}})();\n"
+
+
+def indicator_scripts() -> str:
+    """The measuring tools inside one function that begins with the shared scripts' names."""
+    parts = "\n".join(path.read_text(encoding="utf-8") for path in _parts("js") if _measures(path))
+    used = [name for name in _shared_names() if re.search(rf"\b{name}\b", parts)]
+    return f"(function () {{\n'use strict';\nconst {{ {', '.join(used)} }} = window.peerTutoring;\n{parts}\n}})();\n"
+
+
+def with_indicator_scripts(html: str) -> str:
+    """A page that shows a measuring tool loads its script, after the one it builds on."""
+    if not any(f"<{element}" in html for element in _measuring_elements()):
+        return html
+    return _COMPONENTS_TAG.sub(lambda tag: tag[0] + tag[0].replace("components.js", "indicators.js"), html, count=1)
 
 
 def vendored_scripts() -> dict[str, str]:
@@ -42,5 +70,25 @@ def vendored_scripts() -> dict[str, str]:
 
 
 def _parts(kind: str) -> list[Path]:
+    """The files, shared ones first, and those last that define an element.
+
+    An element on the page comes to life in the moment it is defined, and may use everything else.
+    """
     shared = sorted((FOLDER / "shared").glob(f"*.{kind}"))
-    return [*shared, *(path for path in sorted(FOLDER.glob(f"*/*.{kind}")) if path not in shared)]
+    parts = [*shared, *(path for path in sorted(FOLDER.glob(f"*/*.{kind}")) if path not in shared)]
+    return sorted(parts, key=lambda path: bool(_ELEMENT.search(path.read_text(encoding="utf-8"))))
+
+
+def _measures(path: Path) -> bool:
+    return path.parent.name in MEASURING_COMPONENTS or (path.parent.name == "shared" and path.name in MEASURING_SHARED)
+
+
+def _shared_names() -> list[str]:
+    """What the scripts in shared/ define for all components."""
+    texts = [path.read_text(encoding="utf-8") for path in _parts("js") if path.parent.name == "shared" and not _measures(path)]
+    return [name for text in texts for name in _TOP_LEVEL.findall(text)]
+
+
+@cache
+def _measuring_elements() -> tuple[str, ...]:
+    return tuple(name for path in _parts("js") if _measures(path) for name in _ELEMENT.findall(path.read_text(encoding="utf-8")))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ def upload(name: str, text: str | bytes) -> Any:
 
 
 def script_of(site: Path) -> str:
-    """The site's joined script without the function around it, so that a test can call its parts."""
-    text = (site / "components.js").read_text(encoding="utf-8")
-    return text.removeprefix("(function () {\n'use strict';\n").removesuffix("})();\n")
+    """The site's joined scripts without the functions around them, so that a test can call their parts."""
+    texts = [(site / name).read_text(encoding="utf-8") for name in ("components.js", "indicators.js")]
+    bare = [text.removeprefix("(function () {\n'use strict';\n").removesuffix("})();\n") for text in texts]
+    return bare[0] + re.sub(r"^const \{ .* \} = window\.peerTutoring;\n", "", bare[1])
