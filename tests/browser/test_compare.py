@@ -360,6 +360,7 @@ def test_ten_thousand_lines_are_no_trouble_and_too_much_is_said(compare: Page) -
 
 def test_typed_figures_are_there_after_a_reload_and_gone_after_start_over(compare: Page) -> None:
     fill(compare, VECTOR)
+    expect(compare.locator("[data-part=kept]")).to_contain_text("stays on this device until you press “Start over”")
     compare.reload()
     expect(compare.locator("[name=tutees-end-mean]")).to_have_value("3.10")
     expect(status(compare)).to_have_text("No clear difference could be shown.")
@@ -377,6 +378,7 @@ def test_a_shared_computer_keeps_nothing(compare: Page) -> None:
     compare.evaluate("localStorage.setItem('p2p:shared-computer', 'true')")
     compare.reload()
     fill(compare, VECTOR)
+    expect(compare.locator("[data-part=kept]")).to_have_text("Shared computer: nothing you type is kept here.")
     assert [key for key in json.loads(compare.evaluate("JSON.stringify(localStorage)")) if key.startswith("p2p:")] == ["p2p:shared-computer"]
 
 

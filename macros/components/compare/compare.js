@@ -46,7 +46,7 @@ customElements.define('compare-groups', class extends HTMLElement {
   keep() {
     if (device.isShared) return;
     const kept = Object.fromEntries([...new FormData(this.form)].filter(([name]) => !name.endsWith('-pasted')));
-    device.keep(KEPT_COMPARISON, { version: 1, fields: kept });
+    this.kept = device.keep(KEPT_COMPARISON, { version: 1, fields: kept });
   }
 
   recall() {
@@ -259,6 +259,7 @@ customElements.define('compare-groups', class extends HTMLElement {
       this.part('result').replaceChildren(...this.sections());
     }
     this.part('exports').hidden = !this.result;
+    this.part('kept').textContent = this.say(device.isShared ? 'compare-kept-shared' : this.kept === false ? 'compare-kept-not' : 'compare-kept');
     this.part('worked').classList.toggle('p2p-compare__worked--own', Boolean(this.result));
   }
 
