@@ -13,6 +13,7 @@ from pathlib import Path
 from openpyxl import load_workbook
 
 from macros.library import Library
+from macros.measurements import in_order, lines_of
 from macros.sheets.registers import FIRST_ROW
 from tests.conftest import ROOT
 
@@ -76,8 +77,6 @@ def fill(source: Path, target: Path, language: str, block: Block, library: Libra
         values = [day, tutee, tutor, yes if held else no, yes if present else no, minutes, *(yes if mark else no for mark in marks)]
         for column, value in enumerate(values, 1):
             file[say("sheet-name-sessions")].cell(row, column, value)
-    from macros.measurements import in_order, lines_of
-
     keys = [line.key for name in in_order(library) for line in lines_of(library, name)]
     for key, values in (typed or {}).items():
         for column, value in enumerate(values, 5):
