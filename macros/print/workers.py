@@ -69,15 +69,14 @@ def work(pieces: Sequence[Any], do: Callable[[Any], Any], processes: int, begun:
 
 
 def _serve(connection: Connection, do: Callable[[Any], Any]) -> None:
-    """In a process of its own: do what arrives until nothing more comes."""
-    while True:
-        try:
+    """In a process of its own: do what arrives until nothing more comes, or nobody is there any more."""
+    try:
+        while True:
             place, piece = connection.recv()
-        except (EOFError, KeyboardInterrupt):
-            return
-        try:
-            connection.send((place, do(piece), ""))
-        except KeyboardInterrupt:
-            return
-        except Exception as error:
-            connection.send((place, None, str(error) or type(error).__name__))
+            try:
+                answer = place, do(piece), ""
+            except Exception as error:
+                answer = place, None, str(error) or type(error).__name__
+            connection.send(answer)
+    except (EOFError, OSError, KeyboardInterrupt):
+        return
