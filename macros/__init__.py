@@ -20,7 +20,7 @@ def define_env(env: Any) -> None:
     from macros.components.macros import offered
     from macros.project import Project
 
-    project = Project(Path(env.project_dir))
+    project = Project.joined(Path(env.project_dir))
 
     def language() -> str:
         return str(env.page.file.locale)

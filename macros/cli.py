@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
 import shutil
 import subprocess
@@ -17,12 +18,17 @@ import click
 import yaml
 
 from macros import beginnings, field_tables, text_differences, translations
+from macros.building import whole_site
+from macros.building.versions import unknown_version
 from macros.checks import problems_of, warnings_of
 from macros.language_quality import quality_problems
 from macros.languages import LANGUAGES, SOURCE
 from macros.problems import report
 from macros.project import NoProject, Project
+from macros.sheets import downloads
 
+# What is kept between builds; safe to delete.
+KEPT, PREVIEW = Path(".cache/build"), Path(".cache/preview")
 # MkDocs and Material print notices about their successors; they do not concern an author.
 _QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 _NO_PRINTING = """The files for printing were not made: {error}.
@@ -65,20 +71,40 @@ def build(builder: str, downloads: bool) -> None:
     A file for printing that cannot be made is named and left out; the exit code is then 1.
     """
     project = _project()
+    site, kept = project.root / "site", project.root / KEPT
+    way = f"{builder} {downloads}"
+    if whole_site.is_current(project, site, kept, way):
+        click.echo(f"{site.relative_to(project.root)}/ is as it should be; nothing has changed.")
+        return
     _validate(project)
-    site = project.root / "site"
     fresh = Path(tempfile.mkdtemp(prefix=".site-", dir=project.root))
     try:
-        _run(builder, ["build", "--strict", "--quiet", "--site-dir", str(fresh)], project.root)
+        _pages(project, builder, fresh)
         fresh.chmod(0o755)
         whole = not downloads or _downloads(project, fresh)
         _swap(fresh, site)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
+    if whole:
+        whole_site.remember(project, site, kept, way)
     pages = sum(1 for _ in site.rglob("*.html"))
     click.echo(f"{site.relative_to(project.root)}/: {pages} pages in {len(LANGUAGES)} languages.")
     if not whole:
         sys.exit(1)
+
+
+@main.command("sheets")
+@click.argument("language", type=click.Choice(LANGUAGES), required=False)
+def write_sheets(language: str | None) -> None:
+    """Write the spreadsheets and CSV templates alone, of LANGUAGE or of all, into site/."""
+    project = _project()
+    _validate(project)
+    for name in [language] if language else LANGUAGES:
+        folder = project.root / "site" / ("" if name == SOURCE else name) / "downloads"
+        folder.mkdir(parents=True, exist_ok=True)
+        for file, content in downloads(project.library, name).items():
+            (folder / file).write_bytes(content)
+            click.echo((folder / file).relative_to(project.root).as_posix())
 
 
 @main.command()
@@ -96,15 +122,17 @@ def pdf(languages: tuple[str, ...], only: str | None, processes: int | None) -> 
 
 
 @main.command()
-@click.option("--language", type=click.Choice(LANGUAGES), help="Show this language only: faster.")
+@click.option("--language", type=click.Choice(LANGUAGES), help="Show this language only.")
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to show it.")
 def serve(language: str | None, address: str) -> None:
     """Show the site while you write; it reloads when a page or an entry is saved."""
     project = _project()
-    for problem in problems_of(project):
-        click.echo(f"{problem}\n", err=True)
-    extra = {"GUIDELINES_ONLY": language} if language else {}
-    _run("mkdocs", ["serve", "--dev-addr", address], project.root, extra)
+    os.environ.update(_QUIET)
+    if language:
+        os.environ["GUIDELINES_ONLY"] = language
+    from macros.building.preview import serve as show
+
+    show(project.root, project.root / PREVIEW, address, language)
 
 
 @main.command()
@@ -224,6 +252,25 @@ def _validate(project: Project) -> None:
     found = problems_of(project)
     if found:
         _stop(report(found), 1)
+
+
+def _pages(project: Project, builder: str, target: Path) -> None:
+    """Build the pages of the site into `target`: the fast way, or as the builder does by itself."""
+    slow = unknown_version() if builder == "mkdocs" else f"{builder} builds by itself"
+    if slow is None and "fork" not in multiprocessing.get_all_start_methods():
+        slow = "this system cannot split a process in two"
+    if slow is None:
+        from macros.building.languages import BuildFailed, build_site
+
+        os.environ.update(_QUIET)
+        try:
+            build_site(project.root, target, project.root / KEPT)
+        except BuildFailed as error:
+            _stop(f"{error}\nThe site was left as it was.", 1)
+        return
+    if builder == "mkdocs":
+        click.echo(f"The pages are built one after the other: {slow}.", err=True)
+    _run(builder, ["build", "--strict", "--quiet", "--site-dir", str(target)], project.root)
 
 
 def _run(builder: str, arguments: list[str], root: Path, extra: dict[str, str] | None = None) -> None:

@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -106,7 +107,7 @@ class Page:
         """The ids of its headings."""
         return {heading.id for heading in self.headings if heading.id}
 
-    @property
+    @cached_property
     def translatable(self) -> str:
         """The text that a translator translates: title, description and body."""
         front = self.raw_front
@@ -137,6 +138,10 @@ def read_pages(root: Path) -> tuple[dict[str, dict[str, Page]], list[Problem]]:
     return pages, problems
 
 
+# The live preview reads the same pages again and again: what has not changed is not parsed again.
+_parsed: dict[tuple[str, str], tuple[str, Page]] = {}
+
+
 def read_page(path: Path, language: str, rest: str, file: str) -> Page:
     """Read one page. Never raises for bad content: see its `problems`."""
     page = Page(language, rest, file)
@@ -152,7 +157,11 @@ def read_page(path: Path, language: str, rest: str, file: str) -> Page:
     except OSError as error:
         page.problems.append(Problem(file, 0, 0, f"The page cannot be read: {error.strerror}.", "Check its permissions."))
         return page
-    return parse_page(page, text.replace("\r\n", "\n"))
+    text = text.replace("\r\n", "\n")
+    before = _parsed.get((language, file))
+    if before is None or before[0] != text:
+        before = _parsed[language, file] = (text, parse_page(page, text))
+    return before[1]
 
 
 def parse_page(page: Page, text: str) -> Page:

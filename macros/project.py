@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from macros.languages import SOURCE
 from macros.library import Library
@@ -22,6 +22,8 @@ class Project:
     """Everything that was read from one folder."""
 
     root: Path
+    _begun: ClassVar[Project]
+
     faulty: set[str] = field(default_factory=set)
     """Files in which a check has found something; what refers to them is not checked further."""
 
@@ -35,6 +37,18 @@ class Project:
             if (here / "mkdocs.yml").is_file():
                 return cls(here)
         raise NoProject(f"There is no mkdocs.yml in {folder} or above it. Start the command inside a project.")
+
+    @classmethod
+    def begin(cls, root: Path) -> Project:
+        """Read the project at `root` anew, for a run that others join by `joined`; what is read stays for the run."""
+        cls._begun = cls(root)
+        return cls._begun
+
+    @classmethod
+    def joined(cls, root: Path) -> Project:
+        """The project that the run at `root` has begun with, or a new one."""
+        begun: Project | None = getattr(cls, "_begun", None)
+        return begun if begun and begun.root == root else cls(root)
 
     @cached_property
     def library(self) -> Library:

@@ -13,9 +13,9 @@ from mkdocs.structure.files import File
 
 from macros import translations
 from macros.languages import LANGUAGES, SOURCE, own_name
-from macros.library import Library
 from macros.models.site import Site
-from macros.pages import read_page
+from macros.project import Project
+from macros.sheets import downloads, spreadsheet_name
 from macros.site import assets, dialogs, links, metadata, notices, reading_time, search
 from macros.site.languages_of_pages import path_of, shown_in, written_in
 from macros.site.sitemap import Sitemap
@@ -24,16 +24,15 @@ from macros.site.sitemap import Sitemap
 class Build:
     """What one run of MkDocs remembers while it builds one language after the other."""
 
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        self.library = Library.load(root)
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self.library = project.library
         self.site: Site = self.library.entry("site", "site")
         self.sitemap = Sitemap()
         self.addresses: dict[str, str] = {}
         self.search_words: dict[str, list[str]] = {}
         self.minutes: dict[str, int] = {}
         self.indexes: dict[str, str] = {}
-        translations.state.cache_clear()
 
 
 build: Build
@@ -45,16 +44,21 @@ def _language(config: Any) -> str:
     return str(config.plugins["i18n"].current_language or SOURCE)
 
 
+def begin(config: Any) -> None:
+    """Begin a run: read the project, and settle which languages are built; one only, if asked for."""
+    global build
+    build = Build(Project.begin(Path(config.config_file_path).parent))
+    only = os.environ.get("GUIDELINES_ONLY")
+    for language in config.plugins["i18n"].config.languages:
+        if (only and language.locale not in (only, SOURCE)) or language.locale not in build.site.built_languages:
+            language.build = False
+
+
 @event_priority(100)
 def on_config(config: Any) -> Any:
-    """Before everything else: a new run forgets the last one; one language only, if asked for."""
-    global build
+    """Before everything else: a new run forgets the last one."""
     if not config.plugins["i18n"].building:
-        build = Build(Path(config.config_file_path).parent)
-        only = os.environ.get("GUIDELINES_ONLY")
-        for language in config.plugins["i18n"].config.languages:
-            if (only and language.locale not in (only, SOURCE)) or language.locale not in build.site.built_languages:
-                language.build = False
+        begin(config)
     config.site_url = build.site.base_address
     config.theme["logo"] = config.theme["favicon"] = build.site.logo
     return config
@@ -63,10 +67,15 @@ def on_config(config: Any) -> Any:
 @event_priority(-200)
 def on_files(files: Any, config: Any) -> Any:
     """Add the joined styles and scripts; note where each page of this language will be."""
-    generated = {"components.css": assets.joined_styles(build.site.colour), "components.js": assets.joined_scripts()}
+    generated = {
+        "components.css": assets.joined_styles(build.site.colour),
+        "components.js": assets.joined_scripts(),
+        **assets.tool_scripts(),
+    }
     for address, text in {**generated, **assets.vendored_scripts()}.items():
         files.append(File.generated(config, address, content=text))
     build.addresses = {file.src_uri.partition("/")[2]: file.url for file in files.documentation_pages()}
+    _add_downloads(files, config)
     return files
 
 
@@ -93,7 +102,7 @@ def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
     build.minutes[page.url] = _minutes(path_of(page), html)
     if path_of(page).startswith(_GUIDELINES) and page.file.name != "index":
         html = reading_time.with_reading_time(html, written_in(page), build.library)
-    state = translations.state(build.root, path_of(page), language)
+    state = translations.state(build.project.pages, path_of(page), language)
     return notices.with_notice(html, state, language, _relative(page.url, _english(page, language)), build.library)
 
 
@@ -110,9 +119,8 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
         }
         for other in config.plugins["i18n"].build_languages
     ]
+    remember(page, config)
     if written_in(page) == language:
-        build.sitemap.add(path_of(page), language, config.site_url + page.url)
-        build.search_words[page.url] = page.meta.get("search_words", [])
         described = _described(page, config, english)
         context["learning_resource"] = metadata.learning_resource(described, build.site, build.library)
         context["preview"] = metadata.preview(described, build.site, build.library)
@@ -121,10 +129,19 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
     return context
 
 
+def remember(page: Any, config: Any) -> None:
+    """Note the page for the sitemap and the search index, unless it stands in for a missing translation."""
+    language = shown_in(page)
+    if written_in(page) == language:
+        build.sitemap.add(path_of(page), language, config.site_url + page.url)
+        build.search_words[page.url] = page.meta.get("search_words", [])
+
+
 @event_priority(-200)
 def on_post_page(output: str, page: Any, config: Any) -> str:
-    """Point Material's search at the index of the page's language, and give the search a name."""
+    """Point Material's search at the index of the page's language, name the search, load the measuring tools."""
     language = shown_in(page)
+    output = assets.with_tool_scripts(output)
     return dialogs.named(search.point_to_language(output, language), build.library.say("search-dialog", language))
 
 
@@ -159,6 +176,18 @@ def _write_shared_files(config: Any) -> None:
 on_post_build = CombinedEvent(_remember_index, _write_shared_files)
 
 
+def _add_downloads(files: Any, config: Any) -> None:
+    """The spreadsheets of the language that is being built. Pages name them alike in every language."""
+    if not build.library.names("indicators"):
+        return
+    language = _language(config)
+    for name, content in downloads(build.library, language).items():
+        file = File.generated(config, ("" if language == SOURCE else f"{language}/") + f"downloads/{name}", content=content)
+        files.append(file)
+        known_as = "spreadsheet.xlsx" if name == spreadsheet_name(language) else name
+        build.addresses[f"downloads/{known_as}"] = file.url
+
+
 def _english(page: Any, language: str) -> str:
     """The address of the English page."""
     return str(page.url) if language == SOURCE else str(page.url).removeprefix(f"{language}/")
@@ -166,7 +195,7 @@ def _english(page: Any, language: str) -> str:
 
 def _minutes(path: str, html: str) -> int:
     """How long the page keeps its reader: a module its declared minutes, others their text and their forms."""
-    page = read_page(build.root / "docs" / SOURCE / path, SOURCE, path, path)
+    page = build.project.pages[SOURCE][path]
     if page.front and page.front.minutes:
         return page.front.minutes
     forms = [call for call in page.calls if call.macro in ("checklist", "questionnaire", "worksheet") and call.arguments]
@@ -182,7 +211,7 @@ def _described(page: Any, config: Any, english: str) -> metadata.Described:
         {
             other: config.site_url + (english if other == SOURCE else f"{other}/{english}")
             for other in config.plugins["i18n"].build_languages
-            if translations.state(build.root, path, other) != "missing"
+            if translations.state(build.project.pages, path, other) != "missing"
         },
     )
 

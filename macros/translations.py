@@ -11,20 +11,21 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
 from macros.languages import SOURCE
 from macros.library import Library
 from macros.models import KINDS
-from macros.pages import Page, read_page
+from macros.pages import Page
 
 State = Literal["missing", "outdated", "current"]
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _SPACE = re.compile(r"\s+")
 
 
+@lru_cache(maxsize=4096)
 def fingerprint(text: str) -> str:
     """Eight letters from a to p that stand for `text`; white space and comments do not count.
 
@@ -102,20 +103,14 @@ def _state(made_from: Any, today: str, exists: bool) -> State:
     return "current" if made_from == today else "outdated"
 
 
-@cache
-def state(root: Path, path: str, language: str) -> State:
-    """The state of the page `path` in `language`, read from the files now."""
-    if language == SOURCE:
+def state(pages: dict[str, dict[str, Page]], path: str, language: str) -> State:
+    """The state of the page `path` in `language`."""
+    page, english = pages[language].get(path), pages[SOURCE].get(path)
+    if language == SOURCE or (page and not english):
         return "current"
-    here = root / "docs" / language / path
-    english = root / "docs" / SOURCE / path
-    if not here.is_file():
+    if page is None or english is None:
         return "missing"
-    if not english.is_file():
-        return "current"
-    page = read_page(here, language, path, here.name)
-    source = read_page(english, SOURCE, path, english.name)
-    return _state(page.raw_front.get("translated_from"), of_page(source), True)
+    return _state(page.raw_front.get("translated_from"), of_page(english), True)
 
 
 def mark_current(root: Path, translation: Translation) -> bool:

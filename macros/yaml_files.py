@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -87,6 +88,7 @@ def read(path: Path, name: str) -> YamlText:
     return parse(text, name)
 
 
+@lru_cache(maxsize=4096)  # the live preview reads the same files again and again
 def parse(text: str, name: str, first_line: int = 1) -> YamlText:
     """Read YAML from `text`; its first line is line `first_line` of the file `name`."""
     result = YamlText()

@@ -42,7 +42,8 @@ def write_listing(project: Project, site: Path, languages: Iterable[str], made: 
             if download.file in known:
                 there.append(download)
         for page, downloads in by_page.items():
-            _write_links(project, site, page, language, downloads, known)
+            if (site / address(page, language)).is_file():
+                _write_links(project, site, page, language, downloads, known)
 
 
 def list_of_all(project: Project, site: Path, language: str, kit: int = 0, inside_kit: bool = False) -> str | None:

@@ -21,8 +21,8 @@ _SCREEN_ONLY = {
 }  # fmt: skip
 _SCREEN_TAGS = {"script", "style", "template", "button", "noscript", "facilitator-notes", "canvas", "dialog"}
 _KEPT_ATTRIBUTES = {"id", "class", "lang", "href", "src", "alt", "colspan", "rowspan", "scope", "start", "type", "reversed", "hreflang", "style"}
-_FIGURE_STYLE = """
-.p2p-figure__text { fill: #000; font-family: "Print Sans","Print Signs","Print Arrows"; font-size: 13px; }
+_FONTS = '"Print Sans","Print Signs","Print Arrows"'
+_FIGURE_STYLE = f".p2p-figure__text {{ fill: #000; font-family: {_FONTS}; font-size: 13px; }}" + """
 .p2p-figure__text--bold { font-weight: 700; } .p2p-figure__text--on-dark { fill: #fff; }
 .p2p-figure__box { fill: #fff; stroke: #000; } .p2p-figure__box--strong { fill: #444; stroke: #444; }
 .p2p-figure__line { fill: none; stroke: #000; stroke-width: 1.5; } .p2p-figure__line--thick { stroke-width: 3; }
@@ -31,7 +31,7 @@ _FIGURE_STYLE = """
 _TASK_LINES = 5
 _LONGEST_IN_A_ROW, _MOST_IN_A_ROW = 34, 6
 # Millimetres: a drawing is as wide as this, unless it would be higher than that.
-_FIGURE_WIDTH, _FIGURE_HEIGHT = 105, 125
+_FIGURE, _POSTER = (105, 125), (168, 225)
 
 
 def key_of(path: str) -> str:
@@ -191,8 +191,11 @@ def _describe(figure: Element) -> None:
     drawing, details = figure.find(f"{SVG}svg"), figure.find(".//details")
     if drawing is None or details is None:
         return
-    words = [text_of(part) for part in (*figure.findall(".//span[@class='p2p-figure__title']"), *details.findall("p"))]
+    inside = [part for part in details if part.tag != "summary"]
+    words = [text_of(part) for part in (*figure.findall(".//span[@class='p2p-figure__title']"), *inside)]
     drawing.set("data-described", ". ".join(word.rstrip(".") for word in words if word))
+    if has_class(figure, "p2p-poster"):
+        drawing.set("data-poster", "")
     for parent in figure.iter():
         if details in parent:
             parent.remove(details)
@@ -205,7 +208,11 @@ def _drawing(element: Element) -> Element:
     for name in ("aria-labelledby", "aria-describedby", "role"):
         element.attrib.pop(name, None)
     size = [float(part) for part in element.get("viewBox", "0 0 1 1").split()[2:]]
-    width = min(_FIGURE_WIDTH, _FIGURE_HEIGHT * size[0] / size[1])
+    widest, highest = _POSTER if element.attrib.pop("data-poster", None) is not None else _FIGURE
+    width = min(widest, highest * size[0] / size[1])
+    for part in element.iter():
+        if "font-family" in part.attrib:
+            part.set("font-family", _FONTS)
     element.set("style", f"width: {width:.1f}mm; height: {width * size[1] / size[0]:.1f}mm")
     style = Element(f"{SVG}style")
     style.text = _FIGURE_STYLE

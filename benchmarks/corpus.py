@@ -1,0 +1,98 @@
+"""A project of any size, made of this one: its sections, again and again, under other names.
+
+    python benchmarks/corpus.py TARGET PAGES
+
+Pages, entries and macro calls are the real ones, so that a generated project costs what a real
+one of that size would. PAGES counts all languages together.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+from pathlib import Path
+
+import yaml
+
+ROOT = Path(__file__).resolve().parent.parent
+LANGUAGES = ("en", "it", "ro", "tr")
+# Components link to these.
+ALWAYS = ("about/sources.md", "about/glossary.md")
+_LINK = re.compile(r"\[([^\]]*)\]\(([^)#]+\.md)(#[^)]*)?\)")
+
+
+def write_corpus(target: Path, pages: int) -> int:
+    """Write a project with about `pages` pages into the empty folder `target`; return how many it has."""
+    for name in ("macros", "overrides", "data"):
+        shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "docs/assets", target / "docs/assets")
+    config = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    menu: list[object] = []
+    written = sum(_copy(target, path, path) for path in ALWAYS)
+    turn = 0
+    while written * len(LANGUAGES) < pages:
+        turn += 1
+        part: list[object] = []
+        for item in config["nav"]:
+            if isinstance(item, str):
+                if turn == 1:
+                    menu.append(item)
+                    written += _copy(target, item, item)
+                continue
+            ((section, paths),) = item.items()
+            names = []
+            for path in paths:
+                if written * len(LANGUAGES) >= pages:
+                    break
+                if turn == 1 and path in ALWAYS:
+                    continue
+                name = path if turn == 1 else re.sub(r"^([^/]+)/", rf"\1-{turn}/", path)
+                written += _copy(target, path, name)
+                names.append(name)
+            if names:
+                (menu if turn == 1 else part).append({section: names})
+        if part:
+            menu.append({"About": part})
+    _mend(target)
+    config["nav"] = [*menu, *ALWAYS]
+    (target / "mkdocs.yml").write_text(yaml.safe_dump(config, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    return written * len(LANGUAGES)
+
+
+def _copy(target: Path, path: str, name: str) -> int:
+    for language in LANGUAGES:
+        source = ROOT / "docs" / language / path
+        if source.is_file():
+            to = target / "docs" / language / name
+            to.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(source, to)
+    return 1
+
+
+def _mend(target: Path) -> None:
+    """Where a small corpus lacks a page, links to it become plain words, in pages and in data."""
+    english = target / "docs/en"
+
+    def kept(link: re.Match[str], page: Path) -> str:
+        there = (english / page.parent / link[2]).resolve()
+        return link[0] if there.is_file() else link[1]
+
+    for language in LANGUAGES:
+        folder = target / "docs" / language
+        for page in folder.rglob("*.md"):
+            text = page.read_text(encoding="utf-8")
+            page.write_text(_LINK.sub(lambda link, here=page.relative_to(folder): kept(link, here), text), encoding="utf-8")
+
+    def known(link: re.Match[str]) -> str:
+        return link[0] if (english / link[1]).is_file() else "index.md"
+
+    for file in (target / "data").glob("**/*.yml"):
+        if file.relative_to(target / "data").parts[0] not in LANGUAGES:
+            text = file.read_text(encoding="utf-8")
+            file.write_text(re.sub(r"([a-z-]+/[a-z0-9/-]+\.md)(#[a-z0-9-]+)?", known, text), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    place = Path(sys.argv[1])
+    print(write_corpus(place, int(sys.argv[2])))

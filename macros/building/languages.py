@@ -1,0 +1,133 @@
+"""All languages of the site, side by side in processes of their own, put together at the end."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import multiprocessing
+import os
+import shutil
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+from macros.building.kept import KeptLanguage
+from macros.building.keys import Keys
+from macros.building.one_language import build_language
+from macros.site.sitemap import Sitemap
+
+HOOKS = "macros/site_hooks.py"
+
+
+class BuildFailed(Exception):
+    """A language could not be built; the message holds what MkDocs said."""
+
+
+@dataclass(frozen=True)
+class _Outcome:
+    language: str
+    error: str | None
+    said: str
+
+
+def build_site(root: Path, target: Path, kept: Path, processes: int | None = None) -> None:
+    """Write the whole site into the folder `target`. `kept` is the folder of what is kept between builds.
+
+    Raises BuildFailed; then `target` is not whole, and nothing kept is lost.
+    """
+    config = load_config(str(root / "mkdocs.yml"), strict=True, site_dir=str(target))
+    config.plugins.on_startup(command="build", dirty=False)
+    hooks: Any = config.plugins[HOOKS]
+    i18n: Any = config.plugins["i18n"]
+    hooks.begin(config)
+    keys = Keys(hooks.build.project)
+    i18n.building = True  # its loop over the languages is ours
+    languages = [str(language) for language in i18n.build_languages]
+
+    work = _Work(config, hooks, keys, kept)
+    changed = [language for language in languages if work.kept(language).key != work.key(language)]
+    for outcome in _side_by_side(work, changed, processes or min(len(changed), os.cpu_count() or 1)):
+        if outcome.error:
+            raise BuildFailed("\n".join(filter(None, (outcome.said.strip(), f"{outcome.language}: {outcome.error}"))))
+
+    sitemap = Sitemap()
+    for language in languages:
+        last = work.kept(language)
+        shutil.copytree(last.files, target, dirs_exist_ok=True)
+        for path, address in last.shared.items():
+            sitemap.add(path, language, address)
+    (target / "sitemap.xml").write_text(sitemap.text(), encoding="utf-8", newline="\n")
+
+
+class _Work:
+    """What the processes share: inherited when they are forked, never sent."""
+
+    def __init__(self, config: Any, hooks: Any, keys: Keys, folder: Path) -> None:
+        self.config, self.hooks, self.keys, self.folder = config, hooks, keys, folder
+        self.languages = tuple(config.plugins["i18n"].build_languages)
+
+    def kept(self, language: str) -> KeptLanguage:
+        return KeptLanguage.load(self.folder / language)
+
+    def key(self, language: str) -> str:
+        return self.keys.language(language) + " ".join(self.languages)
+
+    def build(self, language: str) -> _Outcome:
+        """Build one language and keep it. MkDocs remembers what it has built, so each process builds one only."""
+        kept = self.kept(language)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        fresh = Path(tempfile.mkdtemp(prefix=f".{language}-", dir=self.folder))
+        gc.freeze()
+        gc.disable()  # the process ends with the build; collecting takes a tenth of its time
+        said = _Listener()
+        logging.getLogger("mkdocs").addHandler(said)
+        try:
+            pages = build_language(self.config, self.hooks, self.keys, kept, language, fresh)
+            addresses = {path: found[language] for path, found in self.hooks.build.sitemap.addresses.items() if language in found}
+            (fresh / "sitemap.xml").unlink(missing_ok=True)
+            kept.replace(fresh, self.key(language), pages, addresses)
+        except (MkDocsException, OSError, SystemExit) as error:
+            return _Outcome(language, str(error) or type(error).__name__, said.text)
+        except Exception as error:  # a template or plug-in can raise anything; the reader gets one message
+            return _Outcome(language, f"{type(error).__name__}: {error}", said.text)
+        finally:
+            shutil.rmtree(fresh, ignore_errors=True)
+        return _Outcome(language, None, said.text)
+
+
+class _Listener(logging.Handler):
+    """Keeps MkDocs's warnings and errors as text."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.text = ""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.text += f"{record.levelname}: {record.getMessage()}\n"
+
+
+_work: _Work
+
+
+def _build(language: str) -> _Outcome:
+    return _work.build(language)
+
+
+def _side_by_side(work: _Work, languages: list[str], processes: int) -> list[_Outcome]:
+    global _work
+    _work = work
+    if not languages:
+        return []
+    context = multiprocessing.get_context("fork")
+    with context.Pool(max(1, processes), maxtasksperchild=1) as pool:
+        return pool.map(_build, languages, chunksize=1)
+
+
+def can_fork() -> bool:
+    """True where a process can be split in two: Linux and macOS."""
+    return "fork" in multiprocessing.get_all_start_methods() and sys.platform != "win32"
