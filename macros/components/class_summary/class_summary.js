@@ -163,8 +163,8 @@ customElements.define('class-summary', class extends HTMLElement {
   workbook() {
     const group = this.querySelector('[name=group]:checked').value;
     const figures = this.shownFigures().flatMap(([entry, { moments, change }]) => moments.map((one) => ({
-      questionnaire: entry, indicator: this.questionnaires[entry].indicator, group, moment: one.moment, count: one.count, mean: one.mean, deviation: one.deviation,
-    })).concat(change ? [{ questionnaire: entry, indicator: this.questionnaires[entry].indicator, group, from: change.from, to: change.to, count: change.count, mean: change.mean, deviation: change.deviation, low: change.low, high: change.high }] : []));
+      questionnaire: entry, indicator: this.questionnaires[entry].indicators[group], group, moment: one.moment, count: one.count, mean: one.mean, deviation: one.deviation,
+    })).concat(change ? [{ questionnaire: entry, indicator: this.questionnaires[entry].indicators[group], group, from: change.from, to: change.to, count: change.count, mean: change.mean, deviation: change.deviation, low: change.low, high: change.high }] : []));
     return JSON.stringify({ format: 'peer-tutoring/indicators', version: FILE_VERSION, saved: new Date().toISOString(), figures }, null, 1);
   }
 });

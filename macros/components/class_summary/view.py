@@ -23,12 +23,15 @@ SAID = (
 
 def class_summary_view(library: Library, language: str) -> dict[str, Any]:
     """Everything that the template of the class summary shows."""
-    feeds = {
-        form: name for name in library.names("indicators") for form in library.entry("indicators", name).fed_by
-    }
+    feeds: dict[str, dict[str, str]] = {}
+    for name in library.names("indicators"):
+        indicator = library.entry("indicators", name)
+        for form in indicator.fed_by:
+            for group in indicator.groups:
+                feeds.setdefault(form, {}).setdefault(group, name)
     return {
         "language": language,
-        "questionnaires": {name: _questionnaire(library, name, feeds.get(name), language) for name in library.names("questionnaires")},
+        "questionnaires": {name: _questionnaire(library, name, feeds.get(name, {}), language) for name in library.names("questionnaires")},
         "groups": [{"id": group, "text": library.say(f"group-{group}", language)} for group in GROUPS],
         "example": _example(library, language),
         "words": spoken_words(library, SAID, language),
@@ -48,7 +51,7 @@ def _example(library: Library, language: str) -> dict[str, Any] | None:
     return None
 
 
-def _questionnaire(library: Library, name: str, indicator: str | None, language: str) -> dict[str, Any]:
+def _questionnaire(library: Library, name: str, indicators: dict[str, str], language: str) -> dict[str, Any]:
     facts = library.entry("questionnaires", name)
     values = [point.value for point in library.entry("scales", facts.scale).points]
     return {
@@ -57,5 +60,5 @@ def _questionnaire(library: Library, name: str, indicator: str | None, language:
         "moments": facts.moments,
         "items": [{"id": item.id, "reversed": item.reversed} for item in facts.items],
         "scale": {"lowest": min(values), "highest": max(values)},
-        "indicator": indicator,
+        "indicators": indicators,
     }
