@@ -12,6 +12,7 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File
 
 from macros import translations
+from macros.components.poster.view import poster_file
 from macros.languages import LANGUAGES, SOURCE, own_name
 from macros.models.site import Site
 from macros.project import Project
@@ -177,11 +178,12 @@ on_post_build = CombinedEvent(_remember_index, _write_shared_files)
 
 
 def _add_downloads(files: Any, config: Any) -> None:
-    """The spreadsheets of the language that is being built. Pages name them alike in every language."""
-    if not build.library.names("indicators"):
-        return
+    """Spreadsheets and drawn posters of the language that is being built. Pages name them alike in every language."""
     language = _language(config)
-    for name, content in downloads(build.library, language).items():
+    made: dict[str, str | bytes] = {f"{name}.svg": poster_file(build.library, name, language) for name in build.library.names("posters")}
+    if build.library.names("indicators"):
+        made |= downloads(build.library, language)
+    for name, content in made.items():
         file = File.generated(config, ("" if language == SOURCE else f"{language}/") + f"downloads/{name}", content=content)
         files.append(file)
         known_as = "spreadsheet.xlsx" if name == spreadsheet_name(language) else name
