@@ -98,6 +98,17 @@ def test_the_example_opens_with_one_click_and_gives_what_scipy_gives(compare: Pa
     expect(compare.get_by_text("How a result reads: an invented school")).to_be_hidden()
 
 
+def test_the_example_has_shares_too(compare: Page) -> None:
+    compare.get_by_role("button", name="Open the example").click()
+    compare.locator("[name=kind][value=shares]").check()
+    expect(result(compare).locator("h3")).to_have_text("Result: Course recovery, Example school (invented)")
+    expect(result(compare).locator("svg")).to_be_visible()
+    cut = result(compare).locator("svg").evaluate(
+        "(svg) => [...svg.querySelectorAll('text')].filter((one) => { const box = one.getBBox(); return box.x < 0 || box.x + box.width > 344; }).map((one) => one.textContent)"
+    )
+    assert cut == []
+
+
 def test_the_worked_example_shows_what_the_page_itself_computes(compare: Page) -> None:
     """Its figures and its drawing are made at build, without a browser: both must agree."""
     worked = compare.locator("[data-part=worked]")

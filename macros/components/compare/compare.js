@@ -15,7 +15,13 @@ customElements.define('compare-groups', class extends HTMLElement {
     this.separators = new Map();
     const on = (name, event, act) => this.part(name)?.addEventListener(event, act);
     this.form.addEventListener('submit', (event) => event.preventDefault());
-    this.form.addEventListener('input', () => { this.keep(); this.show(); });
+    this.form.addEventListener('input', (event) => {
+      // The example has another measure for shares than for means.
+      const { measures } = this.example;
+      if (event.target.name === 'kind' && Object.values(measures).includes(this.value('measure'))) this.field('measure').value = measures[event.target.value];
+      this.keep();
+      this.show();
+    });
     on('example', 'click', () => this.openExample());
     on('again', 'click', () => this.clear());
     on('print', 'click', () => window.print());

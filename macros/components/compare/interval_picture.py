@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from macros.languages import number
 
-WIDTH, LEFT, RIGHT, ROW, TOP = 344, 14, 330, 42, 4
+WIDTH, LEFT, RIGHT, ROW, TOP = 344, 24, 318, 42, 4
 
 
 class Row(NamedTuple):

@@ -46,8 +46,8 @@ def _block(library: Library) -> Any | None:
     return library.entry("example_blocks", names[0]) if names else None
 
 
-def _measure(library: Library, language: str) -> str:
-    return str(library.said("indicators", SHOWN_INDICATOR, language)[0].name)
+def _measure(library: Library, indicator: str, language: str) -> str:
+    return str(library.said("indicators", indicator, language)[0].name)
 
 
 def _school(library: Library, language: str) -> str:
@@ -59,12 +59,16 @@ def _example(library: Library, language: str) -> dict[str, Any]:
     """What the button fills in: fields by name, and the pasted columns (start, end) of each group."""
     block = _block(library)
     if block is None:
-        return {"fields": {}, "people": {group: [] for group in GROUPS}}
-    fields: dict[str, Any] = {"kind": "means", "way": "pasted", "measure": f"{_measure(library, language)}, {_school(library, language)}", "chosen": "lot", "lowest": 1, "highest": 5}
+        return {"fields": {}, "measures": {}, "people": {group: [] for group in GROUPS}}
+    measures = {
+        kind: f"{_measure(library, indicator, language)}, {_school(library, language)}"
+        for kind, indicator in (("means", SHOWN_INDICATOR), ("shares", SHOWN_SHARE))
+    }
+    fields: dict[str, Any] = {"kind": "means", "way": "pasted", "measure": measures["means"], "chosen": "lot", "lowest": 1, "highest": 5}
     for figure in block.all_figures({}):
         if figure["indicator"] == SHOWN_SHARE:
             fields[f"{figure['group']}-count"], fields[f"{figure['group']}-of"] = figure["numerator"], figure["denominator"]
-    return {"fields": fields, "people": {group: block.columns(group, SHOWN_QUESTIONNAIRE) for group in GROUPS}}
+    return {"fields": fields, "measures": measures, "people": {group: block.columns(group, SHOWN_QUESTIONNAIRE) for group in GROUPS}}
 
 
 def _worked(library: Library, language: str) -> dict[str, Any] | None:
@@ -92,7 +96,7 @@ def _worked(library: Library, language: str) -> dict[str, Any] | None:
     ]
     return {
         "about": library.said("example_blocks", library.names("example_blocks")[0], language)[0].about,
-        "measure": _measure(library, language),
+        "measure": _measure(library, SHOWN_INDICATOR, language),
         "verdict": library.say("compare-unclear", language),
         "sentences": " ".join(sentences),
         "picture": interval_picture(

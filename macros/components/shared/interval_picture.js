@@ -3,7 +3,7 @@
  * [{label, value, low, high, strong}]; `write` writes a tick's number; `words` {title, description, id};
  * `range` [lowest, highest] if the axis is fixed. A dashed line marks 0 where the axis crosses it.
  */
-const PICTURE = { width: 344, left: 14, right: 330, row: 42, top: 4 };
+const PICTURE = { width: 344, left: 24, right: 318, row: 42, top: 4 };
 
 function intervalPicture(rows, { title, description, id }, write, range) {
   const axis = axisFor(rows, range);
