@@ -22,7 +22,7 @@ lint: .venv/.test
 # Debian's Chromium and dictionaries are used by the tests only; Pango sets the type of the files for printing.
 .PHONY: tools
 tools:
-	@{ command -v chromium && command -v hunspell && hunspell -d tr_TR -l </dev/null && .venv/bin/python -c 'import weasyprint'; } >/dev/null 2>&1 || tests/install-tools
+	@{ command -v chromium && command -v soffice && command -v hunspell && hunspell -d tr_TR -l </dev/null && .venv/bin/python -c 'import weasyprint'; } >/dev/null 2>&1 || tests/install-tools
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv
@@ -41,7 +41,7 @@ lock:
 	rm -rf .venv-lock && $(PYTHON) -m venv .venv-lock
 	.venv-lock/bin/pip install --quiet --editable .
 	.venv-lock/bin/pip freeze --exclude-editable > requirements.lock
-	.venv-lock/bin/pip install --quiet --editable '.[sheets,dev]'
+	.venv-lock/bin/pip install --quiet --editable '.[dev]'
 	.venv-lock/bin/pip freeze --exclude-editable > requirements-dev.lock
 	rm -rf .venv-lock
 

@@ -47,6 +47,10 @@ MACROS: dict[str, AuthorMacro] = {
         AuthorMacro("translation_board", True, least=0, most=0),
         AuthorMacro("downloads", True, least=0, most=0),
         AuthorMacro("class_summary", True, least=0, most=0),
+        AuthorMacro("workbook", True, least=0, most=0),
+        AuthorMacro("sheets", True, least=0, most=0),
+        AuthorMacro("compare", True, least=0, most=0),
+        AuthorMacro("attendance_calculator", True, least=0, most=0),
         AuthorMacro(
             "activity", True, least=0, most=0,
             keywords=("minutes", "grouping"), optional=("materials", "practises", "checks"),

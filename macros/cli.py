@@ -25,6 +25,7 @@ from macros.language_quality import quality_problems
 from macros.languages import LANGUAGES, SOURCE
 from macros.problems import report
 from macros.project import NoProject, Project
+from macros.sheets import downloads
 
 # What is kept between builds; safe to delete.
 KEPT, PREVIEW = Path(".cache/build"), Path(".cache/preview")
@@ -90,6 +91,20 @@ def build(builder: str, downloads: bool) -> None:
     click.echo(f"{site.relative_to(project.root)}/: {pages} pages in {len(LANGUAGES)} languages.")
     if not whole:
         sys.exit(1)
+
+
+@main.command("sheets")
+@click.argument("language", type=click.Choice(LANGUAGES), required=False)
+def write_sheets(language: str | None) -> None:
+    """Write the spreadsheets and CSV templates alone, of LANGUAGE or of all, into site/."""
+    project = _project()
+    _validate(project)
+    for name in [language] if language else LANGUAGES:
+        folder = project.root / "site" / ("" if name == SOURCE else name) / "downloads"
+        folder.mkdir(parents=True, exist_ok=True)
+        for file, content in downloads(project.library, name).items():
+            (folder / file).write_bytes(content)
+            click.echo((folder / file).relative_to(project.root).as_posix())
 
 
 @main.command()

@@ -12,9 +12,11 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File
 
 from macros import translations
+from macros.components.poster.view import poster_file
 from macros.languages import LANGUAGES, SOURCE, own_name
 from macros.models.site import Site
 from macros.project import Project
+from macros.sheets import downloads, spreadsheet_name
 from macros.site import assets, dialogs, links, metadata, notices, reading_time, search
 from macros.site.languages_of_pages import path_of, shown_in, written_in
 from macros.site.sitemap import Sitemap
@@ -66,10 +68,15 @@ def on_config(config: Any) -> Any:
 @event_priority(-200)
 def on_files(files: Any, config: Any) -> Any:
     """Add the joined styles and scripts; note where each page of this language will be."""
-    generated = {"components.css": assets.joined_styles(build.site.colour), "components.js": assets.joined_scripts()}
+    generated = {
+        "components.css": assets.joined_styles(build.site.colour),
+        "components.js": assets.joined_scripts(),
+        **assets.tool_scripts(),
+    }
     for address, text in {**generated, **assets.vendored_scripts()}.items():
         files.append(File.generated(config, address, content=text))
     build.addresses = {file.src_uri.partition("/")[2]: file.url for file in files.documentation_pages()}
+    _add_downloads(files, config)
     return files
 
 
@@ -133,8 +140,9 @@ def remember(page: Any, config: Any) -> None:
 
 @event_priority(-200)
 def on_post_page(output: str, page: Any, config: Any) -> str:
-    """Point Material's search at the index of the page's language, and give the search a name."""
+    """Point Material's search at the index of the page's language, name the search, load the measuring tools."""
     language = shown_in(page)
+    output = assets.with_tool_scripts(output)
     return dialogs.named(search.point_to_language(output, language), build.library.say("search-dialog", language))
 
 
@@ -167,6 +175,19 @@ def _write_shared_files(config: Any) -> None:
 
 
 on_post_build = CombinedEvent(_remember_index, _write_shared_files)
+
+
+def _add_downloads(files: Any, config: Any) -> None:
+    """Spreadsheets and drawn posters of the language that is being built. Pages name them alike in every language."""
+    language = _language(config)
+    made: dict[str, str | bytes] = {f"{name}.svg": poster_file(build.library, name, language) for name in build.library.names("posters")}
+    if build.library.names("indicators"):
+        made |= downloads(build.library, language)
+    for name, content in made.items():
+        file = File.generated(config, ("" if language == SOURCE else f"{language}/") + f"downloads/{name}", content=content)
+        files.append(file)
+        known_as = "spreadsheet.xlsx" if name == spreadsheet_name(language) else name
+        build.addresses[f"downloads/{known_as}"] = file.url
 
 
 def _english(page: Any, language: str) -> str:

@@ -16,7 +16,7 @@ _FOREIGN = {
     "ro": (re.compile("[şţŞŢ]"), "Romanian writes it with a comma below: {right}."),
     "tr": (re.compile("[șțȘȚ]"), "Turkish writes ş with a cedilla."),
 }
-_SAMPLE = re.compile(r"`[^`]*`")  # `ş` in code type is a sample, not a word
+_SAMPLE = re.compile(r"`[^`]*`|\*[^*]+\*\{ lang=\w+ \}")  # samples in code type, and words marked as of another language
 _REPLACEMENT = re.compile("\ufffd")
 
 

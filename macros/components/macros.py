@@ -7,8 +7,10 @@ from typing import Any
 
 from macros.components import show, show_inline
 from macros.components.activity.view import activity_view
+from macros.components.attendance_calculator.view import attendance_calculator_view
 from macros.components.checklist.view import checklist_view
 from macros.components.class_summary.view import class_summary_view
+from macros.components.compare.view import compare_view
 from macros.components.contact.view import contact_view
 from macros.components.downloads.view import downloads_view
 from macros.components.evidence.view import evidence_view
@@ -22,12 +24,14 @@ from macros.components.indicator_list.view import indicator_list_view
 from macros.components.materials.view import materials_view
 from macros.components.poster.view import poster_view
 from macros.components.questionnaire.view import questionnaire_view
+from macros.components.sheets.view import sheets_view
 from macros.components.source.view import source_view
 from macros.components.sources.view import sources_view
 from macros.components.term.view import term_view
 from macros.components.timetable.view import timetable_view
 from macros.components.training_path.view import training_path_view
 from macros.components.translation_board.view import translation_board_view
+from macros.components.workbook.view import workbook_view
 from macros.components.worksheet.view import worksheet_view
 from macros.pages import activities
 from macros.project import Project
@@ -92,6 +96,21 @@ def offered(project: Project, language: Callable[[], str], path: Callable[[], st
     def downloads() -> str:
         """The files for printing; `guidelines build` fills the list in when they are made."""
         return show("downloads", downloads_view(library, language()))
+    def workbook() -> str:
+        """The figures of blocks: typed, checked, and shown as a report."""
+        return show("workbook", workbook_view(library, language()))
+
+    def sheets() -> str:
+        """The spreadsheet and the CSV templates, as downloads."""
+        return show("sheets", sheets_view(library, language()))
+
+    def compare() -> str:
+        """Tutees against a comparison group."""
+        return show("compare", compare_view(library, language()))
+
+    def attendance_calculator() -> str:
+        """Time missed, the flag lines, and the way to the country's legal line."""
+        return show("attendance_calculator", attendance_calculator_view(library, language()))
 
     def translation_board() -> str:
         """What is translated, by section and language."""
@@ -140,6 +159,6 @@ def offered(project: Project, language: Callable[[], str], path: Callable[[], st
 
     yield from (
         checklist, questionnaire, worksheet, indicator, indicator_list, evidence, figure, poster, glossary, sources,
-        helplines, class_summary, translation_board, downloads, activity, timetable, materials, training_path,
-        term, fact, source, indicator_link, contact,
+        helplines, class_summary, workbook, sheets, compare, attendance_calculator, translation_board, downloads,
+        activity, timetable, materials, training_path, term, fact, source, indicator_link, contact,
     )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from macros.models.attendance_rule import AttendanceRule, AttendanceRuleWords
 from macros.models.book import Book, BookWords
 from macros.models.checklist import Checklist, ChecklistWords
 from macros.models.entry import Facts, Words
 from macros.models.evidence import Evidence, EvidenceWords
+from macros.models.example_block import ExampleBlock, ExampleBlockWords
 from macros.models.fact import Fact, FactWords
 from macros.models.figure import Figure, FigureWords
 from macros.models.helpline import Helpline, HelplineWords
@@ -50,6 +52,8 @@ KINDS: dict[str, Kind] = {
         Kind("figures", "a figure", Figure, FigureWords),
         Kind("helplines", "a helpline", Helpline, HelplineWords),
         Kind("books", "a printed book", Book, BookWords),
+        Kind("attendance_rules", "a country's attendance rules", AttendanceRule, AttendanceRuleWords),
+        Kind("example_blocks", "an example block", ExampleBlock, ExampleBlockWords),
         Kind("interface", "an interface string", InterfaceString, InterfaceWords),
     )
 }

@@ -17,6 +17,7 @@ Moment = Literal[
 Collector = Literal[
     "junior", "senior", "coordinator", "subject-teacher", "secretary", "safeguarding-lead"
 ]
+Group = Literal["school", "programme", "tutees", "tutors", "comparison"]
 Breakdown = Literal[
     "gender", "migrant-background", "special-needs", "year-of-study", "programme", "commuting"
 ]
@@ -64,6 +65,9 @@ class Indicator(Facts):
     direction: Literal["up", "down", "descriptive"] = Field(description="Which way is better, if any.")
     moments: Annotated[list[Moment], Field(min_length=1)] = Field(description="When it is collected.")
     collected_by: Annotated[list[Collector], Field(min_length=1)] = Field(description="Who collects it.")
+    groups: Annotated[list[Group], Field(min_length=1)] = Field(
+        default=["programme"], description="Whose figures are entered in the workbook, in order; 'programme': meetings, sessions and other things."
+    )
     breakdowns: list[Breakdown] = Field(default=[], description="Groups it is looked at separately for.")
     target: Target | None = Field(default=None, description="The reference value.")
     sources: list[SourceId] = Field(default=[], description="Sources of the definition or the threshold.")

@@ -49,7 +49,7 @@ def document_of(sheet: Sheet) -> Document:
     body.extend(parts)
     if download.kind == "form" and sheet.base_address:
         body.append(address_line(sheet.base_address + sheet.chapters[0].address, sheet.words))
-    if download.kind != "book":
+    if download.kind not in ("book", "poster"):
         body.append(_colophon(sheet))
     if download.spoken != download.language:
         for part in chapters:

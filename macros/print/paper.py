@@ -30,7 +30,9 @@ _FIGURE_STYLE = f".p2p-figure__text {{ fill: #000; font-family: {_FONTS}; font-s
 """
 _TASK_LINES = 5
 _LONGEST_IN_A_ROW, _MOST_IN_A_ROW = 34, 6
-# Millimetres: a drawing is as wide as this, unless it would be higher than that.
+# Millimetres: the sheet that a poster fills by itself.
+_SHEETS = {"a4": (210.0, 297.0), "a3": (297.0, 420.0), "slide": (338.6, 190.5)}
+# A drawing on a page is as wide as this, unless it would be higher than that.
 _FIGURE, _POSTER = (105, 125), (168, 225)
 
 
@@ -79,7 +81,7 @@ class Paper:
             return fields.control(element, self.fillable, self.names)
         fields.note_question(element)
         if tag == "figure":
-            _describe(element)
+            _describe(element, self.edition)
         keep(element, lambda child: self._changed(child, chapter))
         self._rename(element, chapter)
         if element.tag == "a":
@@ -186,8 +188,11 @@ def _side_by_side(question: Element) -> None:
         row.append(answer)
 
 
-def _describe(figure: Element) -> None:
-    """Move the title and the description in words of a figure to its drawing, where they are read aloud."""
+def _describe(figure: Element, edition: str) -> None:
+    """Move the title and the description in words of a figure to its drawing, where they are read aloud.
+
+    A poster that has the sheet to itself, in the `edition` of that size, has nothing beside its drawing.
+    """
     drawing, details = figure.find(f"{SVG}svg"), figure.find(".//details")
     if drawing is None or details is None:
         return
@@ -195,7 +200,11 @@ def _describe(figure: Element) -> None:
     words = [text_of(part) for part in (*figure.findall(".//span[@class='p2p-figure__title']"), *inside)]
     drawing.set("data-described", ". ".join(word.rstrip(".") for word in words if word))
     if has_class(figure, "p2p-poster"):
-        drawing.set("data-poster", "")
+        drawing.set("data-poster", edition)
+        if edition in _SHEETS:
+            for caption in figure.findall("figcaption"):
+                figure.remove(caption)
+            return
     for parent in figure.iter():
         if details in parent:
             parent.remove(details)
@@ -208,7 +217,8 @@ def _drawing(element: Element) -> Element:
     for name in ("aria-labelledby", "aria-describedby", "role"):
         element.attrib.pop(name, None)
     size = [float(part) for part in element.get("viewBox", "0 0 1 1").split()[2:]]
-    widest, highest = _POSTER if element.attrib.pop("data-poster", None) is not None else _FIGURE
+    poster = element.attrib.pop("data-poster", None)
+    widest, highest = _FIGURE if poster is None else _SHEETS.get(poster, _POSTER)
     width = min(widest, highest * size[0] / size[1])
     for part in element.iter():
         if "font-family" in part.attrib:

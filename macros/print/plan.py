@@ -10,8 +10,8 @@ from macros.checks.menu import listed_pages
 from macros.languages import SOURCE
 from macros.project import Project
 
-Kind = Literal["book", "module", "form"]
-Edition = Literal["whole", "facilitator", "participant", "fillable", "pen"]
+Kind = Literal["book", "module", "form", "poster"]
+Edition = Literal["whole", "facilitator", "participant", "fillable", "pen", "a4", "a3", "slide"]
 
 _FORMS = {"checklist": "checklists", "questionnaire": "questionnaires", "worksheet": "worksheets"}
 
@@ -43,9 +43,12 @@ class Download:
 
 
 def planned(project: Project, language: str) -> list[Download]:
-    """Every file of `language`: books, then modules, then forms, each in the order of the menu."""
+    """Every file of `language`: books, modules, forms, posters, each in the order of the menu."""
     order = [page for page in listed_pages(project.root) if page in project.pages[SOURCE]]
-    return [*_books(project, language, order), *_modules(project, language, order), *_forms(project, language, order)]
+    return [
+        *_books(project, language, order), *_modules(project, language, order), *_forms(project, language, order),
+        *_posters(project, language, order),
+    ]
 
 
 def address(page: str, language: str) -> str:
@@ -89,6 +92,17 @@ def _forms(project: Project, language: str, order: list[str]) -> Iterator[Downlo
                 yield Download(
                     "form", edition, language, name, words.title, "", (page,), spoken, form=f"{call.macro}-{name}"
                 )
+
+
+def _posters(project: Project, language: str, order: list[str]) -> Iterator[Download]:
+    for page in order:
+        for call in project.pages[SOURCE][page].calls:
+            if call.macro == "poster" and call.arguments:
+                name = str(call.arguments[0])
+                words, spoken = project.library.said("posters", name, language if page in project.pages[language] else SOURCE)
+                editions: tuple[Edition, ...] = ("a4", "a3") if project.library.entry("posters", name).shape == "poster" else ("slide",)
+                for edition in editions:
+                    yield Download("poster", edition, language, name, words.title, "", (page,), spoken, form=f"poster-{name}")
 
 
 def _title(project: Project, page: str, language: str) -> tuple[str, str]:

@@ -125,8 +125,8 @@ class Shelf:
 
 
 def _form_of(html: str, form: str, where: str) -> str:
-    """The section of one form; a notice that the page is not translated says so in the section's lang."""
-    found = re.search(rf'<section class="p2p-form[^>]*\bid="{re.escape(form)}".*?</section>', html, re.DOTALL)
+    """One form or poster of the page; a notice that the page is not translated says so in its lang."""
+    found = re.search(rf'<(section class="p2p-form|figure class="p2p-poster)[^>]*\bid="{re.escape(form)}".*?</(section|figure)>', html, re.DOTALL)
     if not found:
         raise NotBuilt(f"The page {where} does not show {form}.")
     return found[0]

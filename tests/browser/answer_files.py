@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
+
+from macros.site.assets import tool_scripts
 
 SELF_EFFICACY = ("first-step", "ask-and-go-on", "practice-improves", "after-bad-mark", "hard-in-workshop", "act-on-own")
 
@@ -26,6 +29,7 @@ def upload(name: str, text: str | bytes) -> Any:
 
 
 def script_of(site: Path) -> str:
-    """The site's joined script without the function around it, so that a test can call its parts."""
-    text = (site / "components.js").read_text(encoding="utf-8")
-    return text.removeprefix("(function () {\n'use strict';\n").removesuffix("})();\n")
+    """The site's joined scripts without the functions around them, so that a test can call their parts."""
+    texts = [(site / name).read_text(encoding="utf-8") for name in ("components.js", *tool_scripts())]
+    bare = [text.removeprefix("(function () {\n'use strict';\n").removesuffix("})();\n") for text in texts]
+    return "".join(re.sub(r"^const \{ .* \} = window\.peerTutoring;\n", "", text) for text in bare)

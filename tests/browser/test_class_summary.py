@@ -56,6 +56,18 @@ def test_removing_files_one_by_one_reveals_nobody(page: Page, http_address: str)
     expect(summary).to_contain_text("too few people to judge")
 
 
+def test_the_example_opens_with_one_click_and_shows_an_invented_group(page: Page, address: str) -> None:
+    page.goto(address + PATH)
+    page.get_by_role("button", name="Open the example").click()
+    summary = page.locator("[data-part=summary]")
+    expect(page.locator("[data-part=status]")).to_contain_text("An invented school")
+    expect(summary).to_contain_text("23 people answered both times (start; end of the block). 1 more answered only once")
+    expect(summary.locator("table")).to_have_count(2)
+    page.get_by_label("To be shown outside the team").check()
+    expect(summary).to_contain_text("Some people answered only once and are not in these figures.")
+    expect(summary).not_to_contain_text("1 more")
+
+
 def test_small_groups_are_hidden_inside_under_five_and_outside_under_ten(page: Page, http_address: str) -> None:
     page.goto(http_address + PATH)
     summary = page.locator("[data-part=summary]")

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from macros.languages import LANGUAGES
 
 ROOT = Path(__file__).parent.parent.parent
-FORMS = ("{{ checklist(", "{{ questionnaire(", "{{ worksheet(", "{{ class_summary(")
+FORMS = ("{{ checklist(", "{{ questionnaire(", "{{ worksheet(", "{{ class_summary(", "{{ compare(", "{{ attendance_calculator(")
 PAGES = sorted(
     path.relative_to(ROOT / "docs/en").with_suffix(".html").as_posix()
     for path in (ROOT / "docs/en").rglob("*.md")
@@ -43,7 +43,7 @@ def test_axe_finds_nothing_on_any_page_with_a_form(chromium: Browser, http_addre
     assert found == []
 
 
-@pytest.mark.parametrize("path", ["checklists/self-efficacy.html", "checklists/is-our-school-ready.html", "action-learning/problem-sheet.html", "indicators/class-summary.html"])
+@pytest.mark.parametrize("path", ["checklists/self-efficacy.html", "checklists/is-our-school-ready.html", "action-learning/problem-sheet.html", "indicators/class-summary.html", "indicators/compare.html", "indicators/early-warning.html"])
 @pytest.mark.parametrize("language", ["it/", "tr/"])
 def test_forms_with_wide_text_fit_a_small_phone(chromium: Browser, http_address: str, path: str, language: str) -> None:
     page = chromium.new_page(viewport={"width": 320, "height": 640})
@@ -54,13 +54,13 @@ def test_forms_with_wide_text_fit_a_small_phone(chromium: Browser, http_address:
     page.close()
 
 
-@pytest.mark.parametrize("path", ["checklists/self-efficacy.html", "checklists/before-a-session.html", "action-learning/problem-sheet.html"])
+@pytest.mark.parametrize("path", ["checklists/self-efficacy.html", "checklists/before-a-session.html", "action-learning/problem-sheet.html", "indicators/compare.html", "indicators/early-warning.html"])
 def test_everything_to_touch_is_large_enough(page: Page, http_address: str, path: str) -> None:
     """44 CSS pixels, as finger tips need; links inside sentences aside."""
     page.goto(http_address + path)
     fill_in(page)
     small = page.evaluate(
-        """[...document.querySelectorAll('.p2p-form :is(.p2p-choice, button, summary, textarea, input[type=text], input[type=date], .p2p-form__file, .p2p-form__help)')]
+        """[...document.querySelectorAll('.p2p-form :is(.p2p-choice, button, summary, textarea, input[type=text], input[type=date], select, .p2p-form__file, .p2p-form__help)')]
           .filter((one) => one.offsetParent && one.getBoundingClientRect().height < 43.5).map((one) => one.outerHTML.slice(0, 90))"""
     )
     assert small == []

@@ -110,6 +110,13 @@ def test_the_site_holds_no_trace_of_the_machine_it_was_built_on(site: Path) -> N
             assert str(ROOT) not in path.read_text(encoding="utf-8"), path
 
 
+def test_only_pages_with_a_measuring_tool_load_the_measuring_scripts(built: dict[str, Built]) -> None:
+    loading = {name for name, page in built.items() if any(load.endswith("indicators.js") for load in page.loads)}
+    tools = ("class-summary", "compare", "early-warning")
+    assert {address(f"indicators/{tool}.md", language) for tool in tools for language in LANGUAGES} <= loading
+    assert not [name for name in loading if "/indicators/" not in f"/{name}"]
+
+
 def test_first_view_is_light(site: Path) -> None:
     """At most 120 KB gzipped for everything a first visit fetches; script 20 KB, style 10 KB of our own."""
     import gzip
@@ -117,7 +124,7 @@ def test_first_view_is_light(site: Path) -> None:
     def weight(path: Path) -> int:
         return len(gzip.compress(path.read_bytes(), 9, mtime=0))
 
-    for name in ("index.html", "tr/indicators/process.html", "ro/about/glossary.html"):
+    for name in ("index.html", "tr/indicators/process.html", "ro/about/glossary.html", "ro/indicators/workbook.html"):
         page = Built(site / name)
         fetched = {site / posixpath.normpath(posixpath.join(posixpath.dirname(name), load)) for load in page.loads}
         assert sum(map(weight, [site / name, *fetched])) <= 120 * 1024, name

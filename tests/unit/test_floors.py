@@ -9,8 +9,8 @@ MACROS = Path(__file__).parents[2] / "macros"
 FLOORS = [
     ("languages", "problems", "yaml_files", "author_macros", "colours"),
     ("models",),
-    ("library", "pages", "project", "source_uses"),
-    ("components", "checks", "translations", "field_tables", "text_differences", "beginnings", "language_quality"),
+    ("library", "pages", "project", "source_uses", "measurements"),
+    ("components", "checks", "translations", "field_tables", "text_differences", "beginnings", "language_quality", "sheets"),
     ("__init__", "cli", "site_hooks", "site", "building", "print"),
 ]
 SHELLS = FLOORS[-1]

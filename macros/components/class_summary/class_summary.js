@@ -8,6 +8,7 @@ customElements.define('class-summary', class extends HTMLElement {
     const on = (name, event, act) => this.part(name).addEventListener(event, act);
     on('files', 'change', (event) => { this.addFiles([...event.target.files]).then(() => { this.part('files').value = ''; }); });
     on('read-links', 'click', () => this.addLinks());
+    if (this.dataset.example) on('example', 'click', () => this.openExample());
     on('again', 'click', () => { this.begin(); this.show(); this.tell(this.say('summary-empty')); });
     on('outside', 'change', () => this.show());
     on('print', 'click', () => window.print());
@@ -28,6 +29,25 @@ customElements.define('class-summary', class extends HTMLElement {
   begin() {
     this.files = new ClassFiles(this.questionnaires);
     this.shown = new Map();
+  }
+
+  /* The files of an invented group, as its students would have handed them in. */
+  openExample() {
+    if (this.files.files.length && !window.confirm(this.say('compare-example-sure'))) return;
+    const { about, answers } = JSON.parse(this.dataset.example);
+    this.begin();
+    for (const [entry, moments] of Object.entries(answers)) {
+      const { items, definition } = this.questionnaires[entry];
+      for (const [moment, codes] of Object.entries(moments)) {
+        for (const [code, digits] of Object.entries(codes)) {
+          const given = Object.fromEntries(items.map((item, n) => [item.id, Number(digits[n])]));
+          this.files.add(`${entry}-${moment}-${code}.json`, writeAnswerFile('answers', { entry, definition, moment, code, language: this.dataset.language }, given));
+        }
+      }
+    }
+    this.querySelector('[name=group][value=tutees]').checked = true;
+    this.show();
+    this.tell(about);
   }
 
   async addFiles(files) {
@@ -83,25 +103,28 @@ customElements.define('class-summary', class extends HTMLElement {
   section(entry, figures, least) {
     const title = make('h3', {}, this.questionnaires[entry].title);
     if (figures.hidden) return [title, make('p', {}, this.say(`summary-hidden-${figures.hidden}`, { count: figures.people, least }))];
-    return [title, make('p', {}, this.sentence(figures)), this.table(entry, figures)];
+    return [title, make('p', {}, this.sentence(figures, least)), this.table(entry, figures)];
   }
 
   number(value) { return this.language.written(value, 2); }
 
-  sentence({ people, unpaired, change, moments }) {
+  sentence({ people, unpaired, change, moments }, least) {
     const said = [];
     if (change) {
       said.push(this.say('summary-both', { count: people, from: this.say(`moment-${change.from}`), to: this.say(`moment-${change.to}`) }));
-      if (unpaired) said.push(this.say('summary-unpaired', { count: unpaired }));
+      if (unpaired) said.push(this.unpaired(unpaired, least));
       said.push(this.say('summary-change', { change: this.signed(change.mean), low: this.signed(change.low), high: this.signed(change.high) }));
       const verdict = people < PUBLIC_LEAST ? 'summary-few' : change.low <= 0 && change.high >= 0 ? 'summary-unclear' : change.mean > 0 ? 'summary-higher' : 'summary-lower';
       said.push(this.say(verdict), this.say('summary-cause'));
     } else {
       said.push(this.say('summary-one', { count: people, moment: this.say(`moment-${moments[0].moment}`) }));
-      if (unpaired) said.push(this.say('summary-unpaired', { count: unpaired }));
+      if (unpaired) said.push(this.unpaired(unpaired, least));
     }
     return said.join(' ');
   }
+
+  /* For the public one to four people are not counted out: they could be found. */
+  unpaired(count, least) { return least >= PUBLIC_LEAST && count <= FEW ? this.say('summary-some-unpaired') : this.say('summary-unpaired', { count }); }
 
   signed(value) {
     const rounded = Math.round(value * 100) / 100;
@@ -140,8 +163,8 @@ customElements.define('class-summary', class extends HTMLElement {
   workbook() {
     const group = this.querySelector('[name=group]:checked').value;
     const figures = this.shownFigures().flatMap(([entry, { moments, change }]) => moments.map((one) => ({
-      questionnaire: entry, indicator: this.questionnaires[entry].indicator, group, moment: one.moment, count: one.count, mean: one.mean, deviation: one.deviation,
-    })).concat(change ? [{ questionnaire: entry, indicator: this.questionnaires[entry].indicator, group, from: change.from, to: change.to, count: change.count, mean: change.mean, deviation: change.deviation, low: change.low, high: change.high }] : []));
+      questionnaire: entry, indicator: this.questionnaires[entry].indicators[group], group, moment: one.moment, count: one.count, mean: one.mean, deviation: one.deviation,
+    })).concat(change ? [{ questionnaire: entry, indicator: this.questionnaires[entry].indicators[group], group, from: change.from, to: change.to, count: change.count, mean: change.mean, deviation: change.deviation, low: change.low, high: change.high }] : []));
     return JSON.stringify({ format: 'peer-tutoring/indicators', version: FILE_VERSION, saved: new Date().toISOString(), figures }, null, 1);
   }
 });

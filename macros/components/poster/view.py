@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from markupsafe import escape
+
 from macros.components.fact.view import fact_view
 from macros.components.poster.drawing import Figure, Said, drawn
 from macros.library import Library
@@ -31,7 +33,18 @@ def poster_view(library: Library, name: str, language: str) -> dict[str, Any]:
         "ask": words.ask,
         "rows": [{"written": one.written, "name": one.name, "origin": one.origin} for one in figures],
         "in_words": library.say("figure-in-words", language),
+        "file": f"page:downloads/{name}.svg",
+        "take": library.say("poster-svg", language),
     }
+
+
+def poster_file(library: Library, name: str, language: str) -> str:
+    """The drawing as a file that stands alone: an SVG document. Raises NotFound, TooMuch."""
+    shown = poster_view(library, name, language)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {shown["width"]} {shown["height"]}" lang="{shown["lang"] or language}">'
+        f'<title>{escape(shown["title"])}</title><rect width="100%" height="100%" fill="#fff"/>{shown["drawing"]}</svg>\n'
+    )
 
 
 def _figure(library: Library, fact: str, language: str) -> Figure:

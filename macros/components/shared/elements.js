@@ -6,4 +6,4 @@ function make(tag, attributes = {}, ...children) {
   element.append(...children.filter((child) => child !== null && child !== undefined));
   return element;
 }
-const SVG_TAGS = new Set(['svg', 'line', 'circle', 'path', 'rect', 'text', 'g']);
+const SVG_TAGS = new Set(['svg', 'line', 'circle', 'path', 'rect', 'text', 'g', 'title', 'desc']);

@@ -4,6 +4,8 @@ function wordsOf(element) {
   const { language } = element.dataset;
   const plural = new Intl.PluralRules(language);
   const written = (value, digits) => new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits ?? 2 }).format(value);
+  /* A number as it is typed into a field or a spreadsheet: the language's decimal sign, no thousands. */
+  const plain = (value, digits) => new Intl.NumberFormat(language, { useGrouping: false, minimumFractionDigits: digits ?? 0, maximumFractionDigits: digits ?? 12 }).format(value);
   /* The sentence `name`; marks.count chooses the plural form; numbers are written as the language does. */
   const say = (name, marks = {}) => {
     const text = typeof words[name] === 'string' ? words[name] : words[name][plural.select(marks.count)] ?? words[name].other;
@@ -11,5 +13,5 @@ function wordsOf(element) {
   };
   const list = (texts) => new Intl.ListFormat(language).format(texts);
   const day = (date) => (Number.isNaN(Date.parse(date)) ? say('no-date') : new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(date)));
-  return { say, written, list, day };
+  return { say, written, plain, list, day };
 }

@@ -1,4 +1,10 @@
-/* Statistics of small groups. Sources: reference values and tests in tests/browser/test_statistics.py. */
+/*
+ * Statistics of small groups; pure functions, agreed with scipy and statsmodels in
+ * tests/browser/test_statistics.py. A group is {n, mean, deviation}; intervals are 95 %.
+ */
+const NORMAL_95 = 1.959963984540054; // the value below which 97.5 % of the normal distribution lie
+const NORMAL_80 = 0.8416212335729143; // the value below which 80 % of it lie
+
 const sum = (values) => values.reduce((total, value) => total + value, 0);
 const mean = (values) => sum(values) / values.length;
 
@@ -8,11 +14,101 @@ function deviation(values) {
   return values.length < 2 ? NaN : Math.sqrt(sum(values.map((value) => (value - middle) ** 2)) / (values.length - 1));
 }
 
-/* Mean of paired differences with its 95 % interval by Student's t; for at least two values. */
-function meanInterval(values) {
-  const middle = mean(values);
-  const half = studentQuantile(0.975, values.length - 1) * deviation(values) / Math.sqrt(values.length);
+/* A list of values as a group. */
+const groupOf = (values) => ({ n: values.length, mean: mean(values), deviation: deviation(values) });
+
+/* The mean of a group with its interval by Student's t; n at least 2. For paired changes, the group of the changes. */
+function intervalOfMean({ n, mean: middle, deviation: spread }) {
+  const half = studentQuantile(0.975, n - 1) * spread / Math.sqrt(n);
   return { mean: middle, low: middle - half, high: middle + half };
+}
+
+/* Mean of paired differences with its interval; for at least two values. */
+const meanInterval = (values) => intervalOfMean(groupOf(values));
+
+/* first − second with its interval by Welch (deviations may differ); each n at least 2, not both deviations 0. */
+function differenceOfMeans(first, second) {
+  const [a, b] = [first, second].map(({ n, deviation: spread }) => spread * spread / n);
+  const error = Math.sqrt(a + b);
+  const freedom = (a + b) ** 2 / (a * a / (first.n - 1) + b * b / (second.n - 1));
+  const difference = first.mean - second.mean;
+  const half = studentQuantile(0.975, freedom) * error;
+  return { difference, error, freedom, low: difference - half, high: difference + half };
+}
+
+function pooledDeviation(first, second) {
+  return Math.sqrt(((first.n - 1) * first.deviation ** 2 + (second.n - 1) * second.deviation ** 2) / (first.n + second.n - 2));
+}
+
+/* The factor that takes the upward bias out of a standardised difference (Hedges 1981, usual approximation). */
+const smallGroupFactor = (first, second) => 1 - 3 / (4 * (first.n + second.n) - 9);
+
+/* Standardised difference first − second (Hedges g), standard error and interval; n1 + n2 at least 4. */
+function hedges(first, second) {
+  const { n: n1 } = first;
+  const { n: n2 } = second;
+  const g = smallGroupFactor(first, second) * (first.mean - second.mean) / pooledDeviation(first, second);
+  return around(g, Math.sqrt((n1 + n2) / (n1 * n2) + g * g / (2 * (n1 + n2))));
+}
+
+const around = (g, error) => ({ g, error, low: g - NORMAL_95 * error, high: g + NORMAL_95 * error });
+
+/*
+ * The deviation of the changes, from the deviations before and after and their correlation
+ * (0 to 1). Without the persons' own values the correlation is an assumption: say it.
+ */
+const deviationOfChange = (before, after, correlation) => Math.sqrt(Math.max(0, before ** 2 + after ** 2 - 2 * correlation * before * after));
+
+/* The change of a group from {mean, deviation} before to after, as a group. */
+const changeOf = (n, before, after, correlation) => ({
+  n, mean: after.mean - before.mean, deviation: deviationOfChange(before.deviation, after.deviation, correlation),
+});
+
+/*
+ * Difference-in-differences: (change of first) − (change of second) with its interval by Welch. Takes the
+ * groups of changes. Assumes that both groups would have changed alike without the tutoring.
+ */
+const differenceInDifferences = (firstChange, secondChange) => differenceOfMeans(firstChange, secondChange);
+
+/*
+ * The difference-in-differences in units of the pooled deviation at the end: Hedges g adjusted for the
+ * baseline. `firstEnd` and `secondEnd` are the groups at the end. The error is that of the difference
+ * divided by the deviation, plus that of the deviation (delta method).
+ */
+function adjustedHedges(firstChange, secondChange, firstEnd, secondEnd) {
+  const spread = pooledDeviation(firstEnd, secondEnd);
+  const { difference, error } = differenceInDifferences(firstChange, secondChange);
+  const g = smallGroupFactor(firstEnd, secondEnd) * difference / spread;
+  return around(g, Math.sqrt((error / spread) ** 2 + g * g / (2 * (firstEnd.n + secondEnd.n))));
+}
+
+/* How far apart two groups began, by the What Works Clearinghouse: 'alike' to 0.05, 'adjust' to 0.25, else 'apart'. */
+function baselineBand(first, second) {
+  const { g } = hedges(first, second);
+  return { g, band: Math.abs(g) <= 0.05 ? 'alike' : Math.abs(g) <= 0.25 ? 'adjust' : 'apart' };
+}
+
+/* The smallest g that groups of these sizes show in four of five studies (power 80 %, two-sided 5 %). */
+const smallestDetectable = (n1, n2) => (NORMAL_95 + NORMAL_80) * Math.sqrt(1 / n1 + 1 / n2);
+
+/* A share with its Wilson interval; n at least 1. */
+function wilson(count, n) {
+  const share = count / n;
+  const z2 = NORMAL_95 * NORMAL_95;
+  const middle = (share + z2 / (2 * n)) / (1 + z2 / n);
+  const half = NORMAL_95 * Math.sqrt(share * (1 - share) / n + z2 / (4 * n * n)) / (1 + z2 / n);
+  return { share, low: count === 0 ? 0 : middle - half, high: count === n ? 1 : middle + half };
+}
+
+/* Difference of two independent shares with Newcombe's interval (1998, method 10: from the Wilson intervals). */
+function differenceOfShares(count1, n1, count2, n2) {
+  const [a, b] = [wilson(count1, n1), wilson(count2, n2)];
+  const difference = a.share - b.share;
+  return {
+    difference,
+    low: difference - Math.hypot(a.share - a.low, b.high - b.share),
+    high: difference + Math.hypot(a.high - a.share, b.share - b.low),
+  };
 }
 
 /* The value below which a share p of Student's t distribution with `freedom` degrees lies; 0.5 < p < 1. */
