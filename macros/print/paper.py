@@ -83,6 +83,8 @@ class Paper:
         if tag == "figure":
             _describe(element, self.edition)
         keep(element, lambda child: self._changed(child, chapter))
+        if has_class(element, "p2p-form") and not len(element):
+            return None  # nothing is left of a tool that works with the script only
         self._rename(element, chapter)
         if element.tag == "a":
             self._link(element, chapter)
