@@ -30,4 +30,5 @@ def test_the_kit_works_from_disk_in_another_language_with_search_forms_and_files
     assert page.locator(".p2p-downloads a[href$='.pdf']").count() > 3
     assert page.locator(".p2p-downloads a[href$='.zip']").count() == 0
     page.goto((folder / "index.html").as_uri())
+    page.set_viewport_size({"width": 1280, "height": 800})
     assert search(page, "supervise")
