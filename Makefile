@@ -22,6 +22,7 @@ lint: .venv/.test
 # Accessibility of every page in four languages; takes long.
 audit: .venv/.test tools site
 	$(BIN)/python tests/audit.py
+	$(BIN)/pytest --every-file tests/build/test_pdf.py
 
 # Debian's Chromium and dictionaries are used by the tests only; Pango sets the type of the files for printing.
 .PHONY: tools
