@@ -13,7 +13,7 @@ serve: .venv/.site
 	$(BIN)/guidelines serve
 
 test: .venv/.test tools
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist loadfile
 
 lint: .venv/.test
 	$(BIN)/ruff check macros tests benchmarks
