@@ -17,7 +17,7 @@ from macros.languages import LANGUAGES, SOURCE, own_name
 from macros.models.site import Site
 from macros.project import Project
 from macros.sheets import downloads, spreadsheet_name
-from macros.site import assets, dialogs, links, metadata, notices, policy, reading_time, search, search_on_demand
+from macros.site import assets, dialogs, links, metadata, notices, policy, reading_time, search, search_on_demand, searched_text
 from macros.site.languages_of_pages import path_of, shown_in, written_in
 from macros.site.sitemap import Sitemap
 
@@ -102,12 +102,13 @@ def on_env(env: Any, config: Any, files: Any) -> Any:
 
 @event_priority(-200)
 def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
-    """Links of components become addresses; a missing or outdated translation gets its notice."""
+    """Links of components become addresses; repetitions are kept out of search; a missing or outdated translation gets its notice."""
     try:
         html = links.resolve(html, page.url, build.addresses)
     except links.DeadLink as error:
         raise PluginError(str(error)) from error
     language = shown_in(page)
+    html = searched_text.without_repetitions(html, language)
     build.minutes[page.url] = _minutes(path_of(page), html)
     if path_of(page).startswith(_GUIDELINES) and page.file.name != "index":
         html = reading_time.with_reading_time(html, written_in(page), build.library)
