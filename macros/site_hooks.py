@@ -17,7 +17,18 @@ from macros.languages import LANGUAGES, SOURCE, own_name
 from macros.models.site import Site
 from macros.project import Project
 from macros.sheets import downloads, spreadsheet_name
-from macros.site import assets, dialogs, links, metadata, notices, policy, reading_time, search, search_on_demand, searched_text
+from macros.site import (
+    assets,
+    dialogs,
+    links,
+    metadata,
+    notices,
+    policy,
+    reading_time,
+    search,
+    search_on_demand,
+    searched_text,
+)
 from macros.site.languages_of_pages import path_of, shown_in, written_in
 from macros.site.sitemap import Sitemap
 

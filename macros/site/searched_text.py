@@ -9,7 +9,7 @@ from macros.languages import SOURCE
 # Material forgets to leave out the rest when an element holds another of its own kind: none of these does.
 _CLASSES = (
     "p2p-form__kept", "p2p-form__buttons", "p2p-form__more", "p2p-form__help", "p2p-questionnaire__code", "p2p-question--moment",
-    "p2p-sources__used", "p2p-timetable", "p2p-activity", "p2p-materials__for",
+    "p2p-sources__used", "p2p-timetable", "p2p-activity", "p2p-materials",
 )  # fmt: skip
 _REPEATED = (
     rf'<[a-z]+(?= (?:id="[^"]*" )?class="(?:[^"]* )?(?:{"|".join(_CLASSES)})[ "])'
