@@ -15,7 +15,7 @@ from macros.colours import DARK_PAPER, WHITE, mixed, readable
 from macros.components import FOLDER
 
 VENDORED = Path(__file__).parent / "vendored"
-SEARCH_FROM_DISK = Path(__file__).parent / "search_from_disk.js"
+SEARCH_WORKER = Path(__file__).parent / "search_worker.js"
 # Components, and files in shared/, that only the measuring tools use.
 MEASURING_COMPONENTS = ("class_summary", "compare", "workbook", "attendance_calculator")
 MEASURING_SHARED = (
@@ -92,7 +92,7 @@ def with_tool_scripts(html: str) -> str:
 
 def separate_scripts() -> dict[str, str]:
     """Scripts that stay files of their own, third parties' among them: {address in the site: text}."""
-    paths = (SEARCH_FROM_DISK, *sorted(VENDORED.glob("*.js")))
+    paths = (SEARCH_WORKER, *sorted(VENDORED.glob("*.js")))
     return {f"assets/{path.name}": path.read_text(encoding="utf-8") for path in paths}
 
 

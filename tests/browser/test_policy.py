@@ -36,6 +36,7 @@ KINDS = (
     "about/downloads.html",
     "about/translate.html",
 )
+WORDS = {"en": "tutor", "it": "tutor", "ro": "tutor", "tr": "okul"}
 REPORT = """
   document.addEventListener('securitypolicyviolation', (event) => console.error('policy:', event.violatedDirective, event.blockedURI, event.sample));
 """
@@ -91,10 +92,10 @@ def test_search_finds_and_marks(locked_page: tuple[Page, str], language: str) ->
     page, address = locked_page
     page.goto(address + home(language) + "junior/stay-safe.html")
     page.locator("label[for=__search]").first.click()
-    page.locator("input[name=query]").press_sequentially("tutor")
+    page.locator("input[name=query]").press_sequentially(WORDS[language])
     page.locator(".md-search-result__link").first.click()
     expect(page.locator("mark[data-md-highlight]").first).to_be_attached()
-    page.goto(address + home(language) + "index.html?q=tutor")
+    page.goto(address + home(language) + f"index.html?q={WORDS[language]}")
     expect(page.locator(".md-search-result__link").first).to_be_visible()
 
 
@@ -109,8 +110,9 @@ def test_a_form_is_filled_saved_and_given_as_a_square_code(locked_page: tuple[Pa
     assert '"before-a-session"' in saved
     page.locator(".p2p-form__more summary").click()
     page.locator("[data-part=link]").click()
-    page.locator("[data-part=qr]").click()
-    expect(page.locator("[data-part=qr-place] svg")).to_be_visible()
+    if address.startswith("http"):  # a link to a disk would lead nowhere
+        page.locator("[data-part=qr]").click()
+        expect(page.locator("[data-part=qr-place] svg")).to_be_visible()
     page.evaluate("window.print()")
     page.reload()
     page.locator("[data-part=open]").set_input_files({"name": "a.json", "mimeType": "application/json", "buffer": saved.encode()})
