@@ -11,7 +11,7 @@ RULES = (
     Rule(r"\b(?:perche|poiche|cosi|piu|gia|puo|citta|attivita|e'|perchè|poichè|nè|sè|affinchè)(?![\w’àèéìòù])", "'{found}' has no accent, or the wrong one.", "Write perché, così, più, già, può, città, né, sé."),
     Rule(r"(?i)(?<!\w)(?:qual’è|un pò|po’’|un’altro|qual è’)", "'{found}' is misspelt.", "Write qual è, un po’, un altro."),
     register(r"Lei|Suo|Sua|Suoi|Sue|La preghiamo|Le chiediamo", "Students are tu.", ("junior",)),
-    register(r"tu|ti|tuo|tua|tuoi|tue|puoi|devi|vuoi|sai", "Adults are addressed impersonally or with Lei or voi.", ("senior", "module")),
+    register(r"tu|ti|tuo|tua|tuoi|tue|puoi|devi|vuoi|sai", "Adults are addressed impersonally or with Lei, never with voi.", ("senior", "module")),
     term(r"studenti? deboli|studente debole|studenti problematici", "studente che ha bisogno di sostegno"),
     term(r"mentee|tutorato", "tutee"),
     term(r"autostima in sé|auto-efficacia", "autoefficacia"),

@@ -473,5 +473,5 @@ def test_without_javascript_the_worked_example_is_there(chromium: Browser, http_
 
 def test_it_works_from_the_disk_as_over_http(page: Page, address: str) -> None:
     page.goto(f"{address}it/{PATH}")
-    page.get_by_role("button", name="Aprire l’esempio").click()
+    page.get_by_role("button", name="Apri l’esempio").click()
     expect(status(page)).to_have_text("Non si è potuta mostrare una differenza chiara.")

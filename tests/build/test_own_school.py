@@ -41,7 +41,7 @@ def school(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (project / "data/site.yml").write_text(SETTINGS, encoding="utf-8")
     (project / "docs/assets/crest.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>')
     result = subprocess.run(
-        [sys.executable, "-c", "from macros.cli import main; main()", "build"], cwd=project, check=False, capture_output=True, text=True,
+        [sys.executable, "-c", "from macros.cli import main; main()", "build", "--no-downloads"], cwd=project, check=False, capture_output=True, text=True,
         env={**os.environ, "PYTHONPATH": str(project)},
     )
     assert result.returncode == 0, result.stdout + result.stderr
