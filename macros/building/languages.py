@@ -19,6 +19,7 @@ from mkdocs.exceptions import MkDocsException
 from macros.building.kept import KeptLanguage
 from macros.building.keys import Keys
 from macros.building.one_language import build_language
+from macros.site.policy import write_hosting_files
 from macros.site.sitemap import Sitemap
 
 HOOKS = "macros/site_hooks.py"
@@ -62,6 +63,7 @@ def build_site(root: Path, target: Path, kept: Path, processes: int | None = Non
         for path, address in last.shared.items():
             sitemap.add(path, language, address)
     (target / "sitemap.xml").write_text(sitemap.text(), encoding="utf-8", newline="\n")
+    write_hosting_files(target)
 
 
 class _Work:
