@@ -16,7 +16,7 @@ test: .venv/.test tools
 	$(BIN)/pytest
 
 lint: .venv/.test
-	$(BIN)/ruff check macros tests
+	$(BIN)/ruff check macros tests benchmarks
 	$(BIN)/mypy
 
 # Debian's Chromium and dictionaries are used by the tests only; Pango sets the type of the files for printing.

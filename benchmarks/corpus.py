@@ -55,6 +55,7 @@ def write_corpus(target: Path, pages: int) -> int:
         if part:
             menu.append({"About": part})
     _mend(target)
+    _leave_out_what_no_page_shows(target)
     config["nav"] = [*menu, *ALWAYS]
     (target / "mkdocs.yml").write_text(yaml.safe_dump(config, allow_unicode=True, sort_keys=False), encoding="utf-8")
     return written * len(LANGUAGES)
@@ -74,15 +75,14 @@ def _mend(target: Path) -> None:
     """Where a small corpus lacks a page, links to it become plain words, in pages and in data."""
     english = target / "docs/en"
 
-    def kept(link: re.Match[str], page: Path) -> str:
-        there = (english / page.parent / link[2]).resolve()
-        return link[0] if there.is_file() else link[1]
+    def without_dead_links(text: str, page: Path) -> str:
+        return _LINK.sub(lambda link: link[0] if (english / page.parent / link[2]).resolve().is_file() else link[1], text)
 
     for language in LANGUAGES:
         folder = target / "docs" / language
         for page in folder.rglob("*.md"):
             text = page.read_text(encoding="utf-8")
-            page.write_text(_LINK.sub(lambda link, here=page.relative_to(folder): kept(link, here), text), encoding="utf-8")
+            page.write_text(without_dead_links(text, page.relative_to(folder)), encoding="utf-8")
 
     def known(link: re.Match[str]) -> str:
         return link[0] if (english / link[1]).is_file() else "index.md"
@@ -91,6 +91,29 @@ def _mend(target: Path) -> None:
         if file.relative_to(target / "data").parts[0] not in LANGUAGES:
             text = file.read_text(encoding="utf-8")
             file.write_text(re.sub(r"([a-z-]+/[a-z0-9/-]+\.md)(#[a-z0-9-]+)?", known, text), encoding="utf-8")
+
+
+def _leave_out_what_no_page_shows(target: Path) -> None:
+    """A small corpus shows only some forms and figures, and holds only some books: the other entries go."""
+    english = list((target / "docs/en").rglob("*.md"))
+    text = "\n".join(page.read_text(encoding="utf-8") for page in english)
+    called = set(re.findall(r'\{\{ (?:checklist|questionnaire|worksheet|figure|poster|evidence)\("([^"]+)"\)', text))
+    folders = {page.parent.relative_to(target / "docs/en").as_posix() for page in english}
+    books = yaml.safe_load((target / "data/books.yml").read_text(encoding="utf-8"))
+    called |= {name for name, book in books.items() if book["folder"] in folders}
+    materials = " ".join(re.findall(r'materials="([^"]*)"', text)).split()
+    wanted = {kind: called for kind in ("checklists", "questionnaires", "worksheets", "figures", "posters", "evidence", "books")}
+    wanted["materials"] = {*materials}
+    for file in sorted((target / "data").rglob("*.yml")):
+        parts = file.relative_to(target / "data").parts
+        kind = parts[1 if parts[0] in LANGUAGES else 0].removesuffix(".yml")
+        if kind in wanted:
+            entries = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader) or {}
+            kept = {name: entry for name, entry in entries.items() if name in wanted[kind]}
+            if not kept:
+                file.unlink()
+            elif len(kept) < len(entries):
+                file.write_text(yaml.safe_dump(kept, allow_unicode=True, sort_keys=False), encoding="utf-8")
 
 
 if __name__ == "__main__":
