@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import json
 import multiprocessing
 import os
-import shutil
+import signal
+import socket
 import subprocess
 import sys
-import tempfile
+import threading
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -19,11 +22,12 @@ import yaml
 
 from macros import beginnings, field_tables, text_differences, translations
 from macros.building import whole_site
+from macros.building.place import CannotWrite, alone, beside
 from macros.building.versions import unknown_version
 from macros.checks import problems_of, warnings_of
 from macros.language_quality import quality_problems
 from macros.languages import LANGUAGES, SOURCE
-from macros.problems import report
+from macros.problems import did_you_mean, refused, report
 from macros.project import NoProject, Project
 from macros.sheets import downloads
 
@@ -37,7 +41,24 @@ _NO_PRINTING = """The files for printing were not made: {error}.
   Windows: see WeasyPrint's installation page). Without them: guidelines build --no-downloads."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Plainly(click.Group):
+    """Says in a sentence what the system has refused; a traceback helps nobody who writes pages."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")  # a terminal without ș or ı
+        try:
+            return super().invoke(ctx)
+        except CannotWrite as error:
+            _stop(str(error), 1)
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise  # the reader has closed `| head`; Click ends quietly
+            _stop(refused(error), 1)
+
+
+@click.group(cls=_Plainly, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="peer-tutoring-guidelines", message="%(version)s")
 def main() -> None:
     """Check, build and translate the peer tutoring guidelines in this folder."""
@@ -71,20 +92,27 @@ def build(builder: str, downloads: bool) -> None:
     A file for printing that cannot be made is named and left out; the exit code is then 1.
     """
     project = _project()
+    with alone(project.root):
+        _build(project, builder, downloads)
+
+
+def _build(project: Project, builder: str, downloads: bool) -> None:
     site, kept = project.root / "site", project.root / KEPT
     way = f"{builder} {downloads}"
     if whole_site.is_current(project, site, kept, way):
         click.echo(f"{site.relative_to(project.root)}/ is as it should be; nothing has changed.")
         return
     _validate(project)
-    fresh = Path(tempfile.mkdtemp(prefix=".site-", dir=project.root))
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # asked to end, it puts things in order first
     try:
-        _pages(project, builder, fresh)
-        fresh.chmod(0o755)
-        whole = not downloads or _downloads(project, fresh)
-        _swap(fresh, site)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+        with beside(site) as fresh:
+            _pages(project, builder, fresh)
+            whole = not downloads or _downloads(project, fresh)
+    except KeyboardInterrupt:
+        _stop("Stopped. The site was left as it was.", 1)
+    except OSError as error:
+        _stop(f"{refused(error)}\nThe site was left as it was.", 1)
     if whole:
         whole_site.remember(project, site, kept, way)
     pages = sum(1 for _ in site.rglob("*.html"))
@@ -99,12 +127,13 @@ def write_sheets(language: str | None) -> None:
     """Write the spreadsheets and CSV templates alone, of LANGUAGE or of all, into site/."""
     project = _project()
     _validate(project)
-    for name in [language] if language else LANGUAGES:
-        folder = project.root / "site" / ("" if name == SOURCE else name) / "downloads"
-        folder.mkdir(parents=True, exist_ok=True)
-        for file, content in downloads(project.library, name).items():
-            (folder / file).write_bytes(content)
-            click.echo((folder / file).relative_to(project.root).as_posix())
+    with alone(project.root):
+        for name in [language] if language else LANGUAGES:
+            folder = project.root / "site" / ("" if name == SOURCE else name) / "downloads"
+            folder.mkdir(parents=True, exist_ok=True)
+            for file, content in downloads(project.library, name).items():
+                (folder / file).write_bytes(content)
+                click.echo((folder / file).relative_to(project.root).as_posix())
 
 
 @main.command()
@@ -117,7 +146,9 @@ def pdf(languages: tuple[str, ...], only: str | None, processes: int | None) -> 
     site = project.root / "site"
     if not (site / "index.html").is_file():
         _stop("There is no site in site/ yet. Run `guidelines build`.", 2)
-    if not _downloads(project, site, languages or LANGUAGES, only, processes):
+    with alone(project.root):
+        whole = _downloads(project, site, languages or LANGUAGES, only, processes)
+    if not whole:
         sys.exit(1)
 
 
@@ -127,6 +158,7 @@ def pdf(languages: tuple[str, ...], only: str | None, processes: int | None) -> 
 def serve(language: str | None, address: str) -> None:
     """Show the site while you write; it reloads when a page or an entry is saved."""
     project = _project()
+    _free(address)
     os.environ.update(_QUIET)
     if language:
         os.environ["GUIDELINES_ONLY"] = language
@@ -170,7 +202,7 @@ def diff(file: Path) -> None:
     """Show what changed in English since FILE (a translated page or word file) was translated."""
     project = _project()
     name = _inside(project, file)
-    language = name.split("/")[1]
+    language = f"{name}/".split("/")[1]
     if language == SOURCE or language not in LANGUAGES:
         _stop(f"{name} is not a translation. Name a page or word file of another language, for example docs/it/{name.split('/', 2)[-1]}.", 2)
     outdated = [item for item in translations.of_language(project.library, project.pages, language) if item.file == name and item.state == "outdated"]
@@ -233,6 +265,20 @@ def schemas() -> None:
         click.echo(path.relative_to(project.root).as_posix())
 
 
+def _free(address: str) -> None:
+    """Stop when nothing can be shown at `address`, before anything is built for it."""
+    host, _, port = address.rpartition(":")
+    if not host or not port.isascii() or not port.isdecimal() or not 0 < int(port) < 65_536:
+        _stop(f"'{address}' is not an address with a port, such as 127.0.0.1:8000.", 2)
+    try:
+        with socket.create_server((host, int(port)), family=socket.AF_INET6 if ":" in host else socket.AF_INET):
+            return
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            _stop(f"{address} is in use already, perhaps by another guidelines serve.\n  Choose another: guidelines serve --address {host}:{int(port) % 65_535 + 1}", 1)
+        _stop(f"{address}: {error.strerror or error}.\n  Choose another address, for example 127.0.0.1:8000.", 1)
+
+
 def _inside(project: Project, file: Path) -> str:
     """The file's path inside the project, with forward slashes."""
     try:
@@ -242,6 +288,9 @@ def _inside(project: Project, file: Path) -> str:
 
 
 def _project() -> Project:
+    only = os.environ.get("GUIDELINES_ONLY")
+    if only and only not in LANGUAGES:
+        _stop(f"The variable GUIDELINES_ONLY is '{only}', which is no language of this site. {did_you_mean(only, LANGUAGES)}", 2)
     try:
         return Project.around(Path.cwd())
     except NoProject as error:
@@ -290,7 +339,9 @@ def _downloads(
         from macros.print.making import make
         from macros.print.offline_kit import write_kit
         from macros.print.sheets import base_address
-
+    except (ImportError, OSError) as error:
+        _stop(_NO_PRINTING.format(error=str(error).partition(". ")[0]), 1)
+    try:
         built = project.library.entry("site", "site").built_languages
         languages = [language for language in languages if language in built]
         with progress.bar() as bar:
@@ -299,6 +350,8 @@ def _downloads(
                 wanted=lambda download: only is None or download.name == only,
             )
     except (ImportError, OSError) as error:
+        if isinstance(error, OSError) and error.errno:  # the system refused a file; a library that is not found has no number
+            raise
         _stop(_NO_PRINTING.format(error=str(error).partition(". ")[0]), 1)
     write_listing(project, site, languages, outcome.made)
     kit = write_kit(project, site, built)
@@ -310,20 +363,6 @@ def _downloads(
         click.echo(f"downloads/{file} was not made.\n  {reason}", err=True)
     click.echo(f"downloads/: {len(outcome.made)} files, {outcome.anew} of them made anew; {kit.name}.")
     return not outcome.failed
-
-
-def _swap(fresh: Path, site: Path) -> None:
-    """Put the folder `fresh` in the place of `site`."""
-    old = fresh.with_name(fresh.name + "-old")
-    if site.exists():
-        site.rename(old)
-    try:
-        fresh.rename(site)
-    except OSError:
-        if old.exists():
-            old.rename(site)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
 
 
 def _stop(message: str, code: int) -> NoReturn:

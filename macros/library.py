@@ -153,8 +153,10 @@ class Library:
             if text.problems or not isinstance(text.data, dict):
                 self.unread.add((kind.name, language))
             if text.data is None:
-                begun = language not in (None, SOURCE) and path.read_text(encoding="utf-8").lstrip().startswith("#")
-                if not text.problems and not begun:  # a translation may still be all comments
+                if text.problems:
+                    continue
+                begun = language not in (None, SOURCE) and path.read_text(encoding="utf-8-sig").lstrip().startswith("#")
+                if not begun:  # a translation may still be all comments
                     self.problems.append(Problem(file, 1, 1, "The file is empty.", "Add an entry, or delete the file."))
                 continue
             if not isinstance(text.data, dict):

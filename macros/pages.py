@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -16,7 +17,7 @@ from macros.languages import LANGUAGES
 from macros.models.entry import Strict, Text
 from macros.models.explain import explain
 from macros.problems import Problem
-from macros.yaml_files import LARGEST, YamlText, parse
+from macros.yaml_files import INVISIBLE, LARGEST, YamlText, invisible_character, parse
 
 _FENCE = re.compile(r"^\s{0,3}(```+|~~~+)")
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*$")
@@ -27,6 +28,7 @@ _CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
 _TABLE = re.compile(r"^\s*\|.*\|\s*$")
 _RULE = re.compile(r"^\s*\|(?:\s*:?-+:?\s*\|)+\s*$")
+_PAGE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*\.md")
 _ADMONITION = re.compile(r"^\s*(?:!!!|\?\?\??\+?)\s+([a-z-]+)")
 
 
@@ -129,13 +131,30 @@ def read_pages(root: Path) -> tuple[dict[str, dict[str, Page]], list[Problem]]:
                         f"Move it into docs/{'/, docs/'.join(LANGUAGES)}/.")
             )
             continue
-        if path.is_symlink() or not path.resolve().is_relative_to(docs.resolve()):
-            problems.append(Problem(file, 0, 0, "This page is a link to another file.", "Put the page itself here."))
+        if path.is_symlink():
+            continue
+        if not _PAGE_NAME.fullmatch(rest):
+            problems.append(
+                Problem(file, 0, 0, "The name of this page is not made of the letters a–z, digits and hyphens.",
+                        "Give it a name such as stay-safe.md: it is part of an address, the same in all languages.")
+            )
             continue
         page = read_page(path, language, rest, file)
         pages[language][rest] = page
         problems += page.problems
+    problems += _links_out(docs, root)
     return pages, problems
+
+
+def _links_out(docs: Path, root: Path) -> Iterator[Problem]:
+    """Symbolic links anywhere in docs/: MkDocs would follow them and publish what nobody has looked at."""
+    for folder, folders, files in os.walk(docs):
+        for name in sorted([*folders, *files]):
+            path = Path(folder, name)
+            if path.is_symlink():
+                thing = "page" if path.suffix == ".md" else "folder" if name in folders else "file"
+                yield Problem(path.relative_to(root).as_posix(), 0, 0, f"This {thing} is a link to another {'file' if thing == 'page' else thing}.",
+                              f"Put the {thing} itself here.")
 
 
 # The live preview reads the same pages again and again: what has not changed is not parsed again.
@@ -146,6 +165,9 @@ def read_page(path: Path, language: str, rest: str, file: str) -> Page:
     """Read one page. Never raises for bad content: see its `problems`."""
     page = Page(language, rest, file)
     try:
+        if not path.is_file():  # reading a pipe would wait for ever
+            page.problems.append(Problem(file, 0, 0, "This is not a file.", "Put a page in its place, or give it another name."))
+            return page
         if path.stat().st_size > LARGEST:
             page.problems.append(Problem(file, 0, 0, f"The page is larger than {LARGEST // 1_000_000} MB.", "Split it."))
             return page
@@ -158,6 +180,10 @@ def read_page(path: Path, language: str, rest: str, file: str) -> Page:
         page.problems.append(Problem(file, 0, 0, f"The page cannot be read: {error.strerror}.", "Check its permissions."))
         return page
     text = text.replace("\r\n", "\n")
+    invisible = INVISIBLE.search(text)
+    if invisible:
+        page.problems.append(invisible_character(text, invisible, file))
+        return page
     before = _parsed.get((language, file))
     if before is None or before[0] != text:
         before = _parsed[language, file] = (text, parse_page(page, text))
@@ -268,7 +294,7 @@ def _call(text: str, line: int, column: int, alone: bool) -> Call | None:
             return None
         arguments = tuple(ast.literal_eval(argument) for argument in tree.args)
         keywords = tuple((k.arg, ast.literal_eval(k.value)) for k in tree.keywords if k.arg)
-    except (SyntaxError, ValueError):
+    except (SyntaxError, ValueError, RecursionError, MemoryError):  # the last two: nested too deeply
         return None
     return Call(tree.func.id, arguments, keywords, line, column, alone)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -48,6 +49,19 @@ def report(problems: Iterable[Problem]) -> str:
         if (number := sum(problem.severity == severity for problem in found))
     ]
     return "\n\n".join([*map(str, found), ", ".join(counts) + "."]) if found else "No problems."
+
+
+def refused(error: OSError) -> str:
+    """What the system has refused, as sentences: the file, the reason, what to do."""
+    if not error.errno and error.args and isinstance(error.args[0], list):  # shutil.Error: (from, to, why) of every file
+        source, _, why = error.args[0][0]
+        return f"{source}: {why}."
+    place = f"{error.filename}: " if error.filename else ""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return f"{place}The disk is full.\n  Make room, then start again."
+    reason = (error.strerror or str(error) or type(error).__name__).rstrip(".")
+    hint = "\n  Check its permissions." if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS) else ""
+    return f"{place}{reason}.{hint}"
 
 
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:

@@ -26,10 +26,25 @@ _TYPES = {
     "tag:yaml.org,2002:timestamp": "timestamp",
 }
 LARGEST = 2_000_000
+_DEEPEST = 40
+INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 class _Loader(_Base):  # type: ignore[misc, valid-type]
-    """Composes nodes; knows true and false, but not yes, no, on, off."""
+    """Composes nodes; knows true and false, but not yes, no, on, off.
+
+    The loader in C crashes on very deep nesting, so that depth is counted here, where it asks how to resolve.
+    """
+
+    _depth = 0
+
+    def descend_resolver(self, parent: yaml.Node | None, index: Any) -> None:
+        self._depth += 1
+        if self._depth > _DEEPEST and parent is not None:
+            raise yaml.composer.ComposerError(None, None, "it is nested too deeply", parent.start_mark)
+
+    def ascend_resolver(self) -> None:
+        self._depth -= 1
 
 
 _Loader.yaml_implicit_resolvers = {
@@ -67,6 +82,9 @@ def read(path: Path, name: str) -> YamlText:
     """Read a YAML file; `name` is how problems call it. Never raises for bad content."""
     result = YamlText()
     try:
+        if not path.is_file():  # reading a pipe would wait for ever
+            result.problems.append(Problem(name, 0, 0, "This is not a file.", "Put a text file in its place, or delete it."))
+            return result
         if path.stat().st_size > LARGEST:
             result.problems.append(
                 Problem(name, 0, 0, f"The file is larger than {LARGEST // 1_000_000} MB.",
@@ -93,6 +111,10 @@ def parse(text: str, name: str, first_line: int = 1) -> YamlText:
     """Read YAML from `text`; its first line is line `first_line` of the file `name`."""
     result = YamlText()
     shift = first_line - 1
+    invisible = INVISIBLE.search(text)
+    if invisible:
+        result.problems.append(invisible_character(text, invisible, name, first_line))
+        return result
     conflict = _CONFLICT.search(text)
     if conflict:
         line = text.count("\n", 0, conflict.start()) + 1 + shift
@@ -106,7 +128,7 @@ def parse(text: str, name: str, first_line: int = 1) -> YamlText:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line, column = (mark.line + 1 + shift, mark.column + 1) if mark else (first_line, 1)
-        said = getattr(error, "problem", None) or str(error)
+        said = getattr(error, "problem", None) or str(error).partition("\n")[0]
         result.problems.append(Problem(name, line, column, f"This is not valid YAML: {said}.", _advice(said)))
         return result
     if node is not None:
@@ -114,7 +136,17 @@ def parse(text: str, name: str, first_line: int = 1) -> YamlText:
     return result
 
 
+def invisible_character(text: str, found: re.Match[str], name: str, first_line: int = 1) -> Problem:
+    """The problem of a control character, such as the NUL that a wrong encoding leaves behind every letter."""
+    line = text.count("\n", 0, found.start()) + first_line
+    column = found.start() - text.rfind("\n", 0, found.start())
+    return Problem(name, line, column, f"Here stands a character that nobody can see (U+{ord(found[0]):04X}).",
+                   "Delete it; if there are many, save the file again with encoding UTF-8.")
+
+
 def _advice(said: str) -> str:
+    if "nested" in said:
+        return f"Write it with at most {_DEEPEST} levels."
     if "mapping values" in said:
         return "Put the text in quotes when it contains ': '."
     if "tab" in said or "\\t" in said:
@@ -182,5 +214,5 @@ class _Builder:
         constructor = yaml.SafeLoader("")
         try:
             return getattr(constructor, f"construct_yaml_{kind}")(node)
-        except (ValueError, OverflowError):
+        except (ValueError, OverflowError, IndexError, AttributeError):  # !!int "" and the like
             return text  # the model says what it wants in this place

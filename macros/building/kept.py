@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import pickle
-import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-_FORMAT = 1
+from macros.building.place import clear
+
+_FORMAT = 2
 
 
 @dataclass
@@ -33,15 +34,15 @@ class KeptLanguage:
 
     @classmethod
     def load(cls, folder: Path) -> KeptLanguage:
-        """What `folder` keeps; nothing, when it is not there, damaged, or written in another way."""
+        """What `folder` keeps; nothing, when it is not there, damaged, touched, or written in another way."""
         try:
             with (folder / "pages.pickle").open("rb") as file:
-                kept_format, key, pages, shared = pickle.load(file)
+                kept_format, key, pages, shared, listing = pickle.load(file)
+            if kept_format == _FORMAT and listing == listing_of(folder / "files"):
+                return cls(folder, key, pages, shared)
         except Exception:  # a pickle can fail in any way; everything can be made again
-            return cls(folder)
-        if kept_format != _FORMAT or not (folder / "files").is_dir():
-            return cls(folder)
-        return cls(folder, key, pages, shared)
+            pass
+        return cls(folder)
 
     @property
     def files(self) -> Path:
@@ -52,11 +53,22 @@ class KeptLanguage:
         """Keep a new build instead; `fresh_files` is moved into the folder."""
         self.folder.mkdir(parents=True, exist_ok=True)
         record = self.folder / "pages.pickle"
-        record.unlink(missing_ok=True)  # until the new one is whole, nothing is kept
-        shutil.rmtree(self.files, ignore_errors=True)
+        clear(record)  # until the new one is whole, nothing is kept
+        clear(self.files)
         fresh_files.rename(self.files)
         fresh = record.with_suffix(f".{os.getpid()}")
-        with fresh.open("wb") as file:
-            pickle.dump((_FORMAT, key, pages, shared), file, protocol=pickle.HIGHEST_PROTOCOL)
-        fresh.replace(record)
+        try:
+            with fresh.open("wb") as file:
+                pickle.dump((_FORMAT, key, pages, shared, listing_of(self.files)), file, protocol=pickle.HIGHEST_PROTOCOL)
+            fresh.replace(record)
+        finally:
+            fresh.unlink(missing_ok=True)
         self.key, self.pages, self.shared = key, pages, shared
+
+
+def listing_of(folder: Path) -> dict[str, list[int]]:
+    """Every file in `folder` with its size and the time of its last change."""
+    return {
+        path.relative_to(folder).as_posix(): [status.st_size, status.st_mtime_ns]
+        for path in sorted(folder.rglob("*")) if path.is_file() and (status := path.stat())
+    }

@@ -9,7 +9,10 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +22,8 @@ from mkdocs.exceptions import MkDocsException
 from macros.building.kept import KeptLanguage
 from macros.building.keys import Keys
 from macros.building.one_language import build_language
+from macros.building.place import clear
+from macros.problems import refused
 from macros.site.policy import write_hosting_files
 from macros.site.sitemap import Sitemap
 
@@ -41,18 +46,27 @@ def build_site(root: Path, target: Path, kept: Path, processes: int | None = Non
 
     Raises BuildFailed; then `target` is not whole, and nothing kept is lost.
     """
-    config = load_config(str(root / "mkdocs.yml"), strict=True, site_dir=str(target))
-    config.plugins.on_startup(command="build", dirty=False)
-    hooks: Any = config.plugins[HOOKS]
-    i18n: Any = config.plugins["i18n"]
-    hooks.begin(config)
+    said = _Listener()
+    logging.getLogger("mkdocs").addHandler(said)
+    try:
+        config = load_config(str(root / "mkdocs.yml"), strict=True, site_dir=str(target))
+        config.plugins.on_startup(command="build", dirty=False)
+        hooks: Any = config.plugins[HOOKS]
+        i18n: Any = config.plugins["i18n"]
+        hooks.begin(config)
+    except (MkDocsException, SystemExit) as error:
+        raise BuildFailed("\n".join(filter(None, (said.text.strip(), f"mkdocs.yml: {error}")))) from error
+    finally:
+        logging.getLogger("mkdocs").removeHandler(said)
+    _put_in_order(kept)
     keys = Keys(hooks.build.project)
     i18n.building = True  # its loop over the languages is ours
     languages = [str(language) for language in i18n.build_languages]
 
     work = _Work(config, hooks, keys, kept)
     changed = [language for language in languages if work.kept(language).key != work.key(language)]
-    for outcome in _side_by_side(work, changed, processes or min(len(changed), os.cpu_count() or 1)):
+    outcomes = _side_by_side(work, changed, processes or min(len(changed), os.cpu_count() or 1))
+    for outcome in sorted(outcomes, key=lambda outcome: languages.index(outcome.language)):
         if outcome.error:
             raise BuildFailed("\n".join(filter(None, (outcome.said.strip(), f"{outcome.language}: {outcome.error}"))))
 
@@ -82,7 +96,10 @@ class _Work:
     def build(self, language: str) -> _Outcome:
         """Build one language and keep it. MkDocs remembers what it has built, so each process builds one only."""
         kept = self.kept(language)
-        self.folder.mkdir(parents=True, exist_ok=True)
+        for folder in (kept.folder, kept.folder / "templates"):
+            if not folder.is_dir():
+                clear(folder)
+                folder.mkdir(parents=True)
         fresh = Path(tempfile.mkdtemp(prefix=f".{language}-", dir=self.folder))
         gc.freeze()
         gc.disable()  # the process ends with the build; collecting takes a tenth of its time
@@ -93,7 +110,9 @@ class _Work:
             addresses = {path: found[language] for path, found in self.hooks.build.sitemap.addresses.items() if language in found}
             (fresh / "sitemap.xml").unlink(missing_ok=True)
             kept.replace(fresh, self.key(language), pages, addresses)
-        except (MkDocsException, OSError, SystemExit) as error:
+        except OSError as error:
+            return _Outcome(language, refused(error), said.text)
+        except (MkDocsException, SystemExit) as error:
             return _Outcome(language, str(error) or type(error).__name__, said.text)
         except Exception as error:  # a template or plug-in can raise anything; the reader gets one message
             return _Outcome(language, f"{type(error).__name__}: {error}", said.text)
@@ -113,21 +132,49 @@ class _Listener(logging.Handler):
         self.text += f"{record.levelname}: {record.getMessage()}\n"
 
 
-_work: _Work
+def _put_in_order(kept: Path) -> None:
+    """Take away what a killed build has left, and what stands where a folder should be."""
+    if not kept.is_dir():
+        clear(kept)
+    for path in kept.glob(".*-*"):
+        clear(path)
 
 
-def _build(language: str) -> _Outcome:
-    return _work.build(language)
-
-
-def _side_by_side(work: _Work, languages: list[str], processes: int) -> list[_Outcome]:
-    global _work
-    _work = work
-    if not languages:
-        return []
+def _side_by_side(work: _Work, languages: list[str], processes: int) -> Iterator[_Outcome]:
+    """Build each of `languages` in a process of its own. One that is killed gives an outcome too."""
     context = multiprocessing.get_context("fork")
-    with context.Pool(max(1, processes), maxtasksperchild=1) as pool:
-        return pool.map(_build, languages, chunksize=1)
+    waiting, busy = languages[::-1], dict[Connection, tuple[str, BaseProcess]]()
+    try:
+        while waiting or busy:
+            while waiting and len(busy) < max(1, processes):
+                ours, theirs = context.Pipe(duplex=False)
+                process: BaseProcess = context.Process(target=_build, args=(work, waiting[-1], theirs))
+                process.start()
+                theirs.close()
+                busy[ours] = waiting.pop(), process
+            for connection in wait(list(busy)):
+                assert isinstance(connection, Connection)
+                language, process = busy.pop(connection)
+                try:
+                    yield connection.recv()
+                except EOFError:
+                    process.join()
+                    yield _Outcome(language, f"The process that built it was stopped (code {process.exitcode}). Is the memory full?", "")
+                connection.close()
+                process.join()
+    finally:
+        for _, process in busy.values():
+            process.terminate()
+            process.join()
+
+
+def _build(work: _Work, language: str, answer: Connection) -> None:
+    try:
+        answer.send(work.build(language))
+    except OSError as error:
+        answer.send(_Outcome(language, refused(error), ""))
+    except KeyboardInterrupt:  # the reader has interrupted all; the first process says so
+        os._exit(1)
 
 
 def can_fork() -> bool:

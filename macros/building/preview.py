@@ -149,4 +149,4 @@ class _Server(LiveReloadServer):
 
 
 def _newest_code(root: Path) -> float:
-    return max(path.stat().st_mtime for path in (root / "macros").rglob("*.py"))
+    return max((path.stat().st_mtime for path in (root / "macros").rglob("*.py") if path.is_file()), default=0.0)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from macros.building.kept import listing_of
 from macros.building.keys import Keys
+from macros.building.place import clear
 from macros.project import Project
 
 
@@ -13,20 +15,17 @@ def is_current(project: Project, site: Path, kept: Path, way: str) -> bool:
     """True when `site` was built in this `way` from just this state of the project, and nobody has touched it since."""
     try:
         key, files = json.loads((kept / "site.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, TypeError):  # not there, damaged, or of another version
         return False
-    return bool(files == _listing(site) and key == f"{way} {Keys(project).site}")
+    return bool(files == listing_of(site) and key == f"{way} {Keys(project).site}")
 
 
 def remember(project: Project, site: Path, kept: Path, way: str) -> None:
     """Note that `site` is what this state of the project gives."""
-    kept.mkdir(parents=True, exist_ok=True)
-    (kept / "site.json").write_text(json.dumps([f"{way} {Keys(project).site}", _listing(site)]), encoding="utf-8")
-
-
-def _listing(site: Path) -> dict[str, list[int]]:
-    """Every file with its size and the time of its last change."""
-    return {
-        path.relative_to(site).as_posix(): [status.st_size, status.st_mtime_ns]
-        for path in sorted(site.rglob("*")) if path.is_file() and (status := path.stat())
-    }
+    note = kept / "site.json"
+    try:
+        kept.mkdir(parents=True, exist_ok=True)
+        clear(note)
+        note.write_text(json.dumps([f"{way} {Keys(project).site}", listing_of(site)]), encoding="utf-8")
+    except OSError:  # the site is whole; without the note it is only built again next time
+        return

@@ -11,8 +11,9 @@ import yaml
 from macros.languages import LANGUAGES, SOURCE
 from macros.problems import Problem, did_you_mean
 from macros.project import Project
+from macros.yaml_files import read
 
-_FILE = "mkdocs.yml"
+_FILE, _HOOKS = "mkdocs.yml", "macros/site_hooks.py"
 
 
 class _Forgiving(yaml.SafeLoader):
@@ -37,17 +38,25 @@ def listed_pages(root: Path) -> list[str]:
 
 def check_menu(project: Project) -> Iterator[Problem]:
     """Problems between mkdocs.yml and the pages."""
-    text = (project.root / _FILE).read_text(encoding="utf-8")
+    text = read(project.root / _FILE, _FILE)  # finds what is no plain YAML, and where
+    if text.problems:
+        yield from text.problems
+        return
+    content = (project.root / _FILE).read_text(encoding="utf-8-sig")
     try:
-        node = yaml.compose(text, Loader=_Forgiving)
-        config = yaml.load(text, Loader=_Forgiving)
+        node = yaml.compose(content, Loader=_Forgiving)
+        config = yaml.load(content, Loader=_Forgiving)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         yield Problem(_FILE, mark.line + 1 if mark else 0, mark.column + 1 if mark else 0,
                       f"This is not valid YAML: {getattr(error, 'problem', error)}.", "Check quotes and indentation.")
         return
     if not isinstance(config, dict) or node is None:
-        yield Problem(_FILE, 0, 0, "The file is empty.")
+        yield Problem(_FILE, 0, 0, "The file is empty.", "Take it from Git again.")
+        return
+    missing = list(_missing_parts(config))
+    if missing:
+        yield from missing
         return
     lines = {
         scalar.value: (scalar.start_mark.line + 1, scalar.start_mark.column + 1) for scalar in _scalars(node)
@@ -67,9 +76,33 @@ def check_menu(project: Project) -> Iterator[Problem]:
     yield from _check_languages(config, sections, lines)
 
 
+def _missing_parts(config: dict[str, Any]) -> Iterator[Problem]:
+    """What the site cannot be built without."""
+    plugins = config.get("plugins")
+    named = [name for plugin in plugins if isinstance(plugin, dict | str) for name in ([plugin] if isinstance(plugin, str) else plugin)] if isinstance(plugins, list) else []
+    for name in ("search", "macros", "i18n"):
+        if name not in named:
+            yield Problem(_FILE, 0, 0, f"The plug-in '{name}' is not under plugins:.", f"Add '- {name}' there, with its settings as they were.")
+    if "i18n" in named:
+        languages = _i18n(config).get("languages")
+        if not isinstance(languages, list) or not all(isinstance(entry, dict) for entry in languages):
+            yield Problem(_FILE, 0, 0, "There is no list of languages under plugins: i18n:.", "Add languages: with '- locale: en' and so on.")
+        else:
+            for entry in languages:
+                if not isinstance(entry.get("nav_translations") or {}, dict):
+                    yield Problem(_FILE, 0, 0, f"nav_translations of '{entry.get('locale')}' is not a list of names.", "Write 'Section: its name', one a line.")
+    hooks = config.get("hooks")
+    if not isinstance(hooks, list) or _HOOKS not in hooks:
+        yield Problem(_FILE, 0, 0, f"'{_HOOKS}' is not under hooks:.", f"Add '- {_HOOKS}' there.")
+
+
+def _i18n(config: dict[str, Any]) -> dict[str, Any]:
+    plugin = next((p["i18n"] for p in config.get("plugins", []) if isinstance(p, dict) and "i18n" in p), None)
+    return plugin if isinstance(plugin, dict) else {}
+
+
 def _check_languages(config: dict[str, Any], sections: list[str], lines: dict[str, tuple[int, int]]) -> Iterator[Problem]:
-    plugin: dict[str, Any] = next((p["i18n"] for p in config.get("plugins", []) if isinstance(p, dict) and "i18n" in p), {})
-    configured = {entry.get("locale"): entry for entry in plugin.get("languages", [])}
+    configured = {entry.get("locale"): entry for entry in _i18n(config)["languages"]}
     if list(configured) != list(LANGUAGES):
         yield Problem(_FILE, 0, 0, f"The languages are {', '.join(map(str, configured))}; the site speaks {', '.join(LANGUAGES)}.",
                       "Name the same languages in the same order under plugins: i18n: languages:.")

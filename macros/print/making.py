@@ -136,7 +136,8 @@ def _typeset(job: _Job) -> tuple[str, ...]:
 
     try:
         printed = typeset(job.sheet, job.site, job.target)
-        job.target.with_suffix(".json").write_text(json.dumps({"pages": printed.pages}), encoding="utf-8")
+        note = {"pages": printed.pages, "size": job.target.stat().st_size}
+        job.target.with_suffix(".json").write_text(json.dumps(note), encoding="utf-8")
     except Unprintable:
         raise
     except OSError as error:
@@ -146,8 +147,19 @@ def _typeset(job: _Job) -> tuple[str, ...]:
 
 
 def _whole(kept: Path) -> bool:
-    """True when the cache holds the file and the note beside it."""
-    return kept.is_file() and kept.with_suffix(".json").is_file()
+    """True when the cache holds the file and the note beside it; what is damaged is taken away, to be made anew."""
+    try:
+        note = json.loads(kept.with_suffix(".json").read_text(encoding="utf-8"))
+        if kept.stat().st_size == note["size"] and isinstance(note["pages"], int) and kept.is_file():
+            return True
+    except (OSError, ValueError, KeyError, TypeError):
+        pass
+    for damaged in (kept, kept.with_suffix(".json")):
+        if damaged.is_dir() and not damaged.is_symlink():
+            shutil.rmtree(damaged, ignore_errors=True)
+        else:
+            damaged.unlink(missing_ok=True)
+    return False
 
 
 def _copy(kept: Path, target: Path, download: Download, outcome: Outcome) -> None:
@@ -169,5 +181,5 @@ def _forget(cache: Path, keep: set[str]) -> None:
     """Delete what no run has used for a month."""
     oldest = time.time() - _UNUSED_DAYS * 86_400
     for path in cache.glob("*.*"):
-        if path.stem not in keep and path.stat().st_mtime < oldest:
+        if path.stem not in keep and path.is_file() and path.stat().st_mtime < oldest:
             path.unlink(missing_ok=True)
