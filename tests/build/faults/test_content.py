@@ -44,8 +44,11 @@ def link(file: str, to: str) -> Callable[[Trial], None]:
     return spoil
 
 
-def pipe(trial: Trial) -> None:
-    os.mkfifo(trial.root / "docs/it/junior/pipe.md")
+def in_place_of_a_page(make: Callable[[Path], None]) -> Callable[[Trial], None]:
+    def spoil(trial: Trial) -> None:
+        (trial.root / PAGE).unlink()
+        make(trial.root / PAGE)
+    return spoil
 
 
 def menu(old: str, new: str) -> Callable[[Trial], None]:
@@ -74,20 +77,20 @@ WRONG: dict[str, tuple[Callable[[Trial], None], str, str]] = {
     "a NUL in front matter": (front("hide: [a\0]"), f"{PAGE}:2", "a character that nobody can see (U+0000)"),
     "an escape sequence of a terminal in a page": (page("\x1b[31mred"), PAGE, "(U+001B)"),
     "a page saved as UTF-16": (recoded(PAGE, "utf-16"), PAGE, "not UTF-8 text"),
-    "a page saved as UTF-16 without a mark": (recoded(PAGE, "utf-16-le"), PAGE, "(U+0000)"),
+    "a page saved as UTF-16 without a mark": (whole(PAGE, "---\ntitle: Ruolo\n---\n".encode("utf-16-le")), PAGE, "(U+0000)"),
     "a page saved by an old editor": (page("perché".encode("cp1252")), PAGE, "not UTF-8 text"),
     "a word file saved by an old editor": (whole("data/tr/glossary.yml", "tutee:\n  name: öğrenci\n".encode("cp1254")), "data/tr/glossary.yml:2", "not UTF-8 text"),
     "a menu saved by an old editor": (recoded("mkdocs.yml", "cp1254"), "mkdocs.yml", "not UTF-8 text"),
-    "a folder with the name of a page": (lambda trial: (trial.root / "docs/it/junior/folder.md").mkdir(), "docs/it/junior/folder.md", "This is not a file."),
-    "a pipe with the name of a page": (pipe, "docs/it/junior/pipe.md", "This is not a file."),
+    "a folder with the name of a page": (in_place_of_a_page(Path.mkdir), PAGE, "This is not a file."),
+    "a pipe with the name of a page": (in_place_of_a_page(os.mkfifo), PAGE, "This is not a file."),
     "a page that is a link out of docs": (link("docs/it/junior/secret.md", "OUTSIDE/secret.md"), "docs/it/junior/secret.md", "This page is a link"),
     "a page that is a link inside docs": (link("docs/it/junior/same.md", "your-role.md"), "docs/it/junior/same.md", "This page is a link"),
     "a folder that is a link out of docs": (link("docs/it/secrets", "OUTSIDE"), "docs/it/secrets", "This folder is a link"),
     "a picture that is a link out of docs": (link("docs/assets/secret.png", "OUTSIDE/secret.md"), "docs/assets/secret.png", "This file is a link"),
     "a link that leads nowhere": (link("docs/assets/nothing.png", "nothing"), "docs/assets/nothing.png", "This file is a link"),
     "a folder that holds itself": (link("docs/en/again", "."), "docs/en/again", "This folder is a link"),
-    "a YAML bomb in a word file": (whole(DATA, BOMB), f"{DATA}:2", "Anchors and aliases"),
-    "a YAML bomb in front matter": (front(BOMB), PAGE, "Anchors and aliases"),
+    "a YAML bomb in a word file": (whole("data/it/books.yml", BOMB), "data/it/books.yml:1", "Anchors and aliases"),
+    "a YAML bomb in front matter": (front("hide: [&a [x, x], &b [*a, *a], [*b, *b]]"), PAGE, "Anchors and aliases"),
     "a YAML bomb in the menu": (lambda trial: trial.write("mkdocs.yml", BOMB + "nav: *i\n"), "mkdocs.yml", "Anchors and aliases"),
     "a menu that holds itself": (menu("nav:\n", "nav: &nav\n- *nav\n"), "mkdocs.yml", "Anchors and aliases"),
     "fifty thousand lists in one another": (whole(DATA, "[" * 50_000), DATA, "nested too deeply"),
