@@ -164,9 +164,11 @@ class _Builder:
     def __init__(self, result: YamlText, name: str, shift: int) -> None:
         self.result, self.name, self.shift = result, name, shift
         self.seen: set[int] = set()
+        self.aliased = False
 
     def build(self, root: yaml.Node) -> None:
-        self.result.data = self._value(root, ())
+        data = self._value(root, ())
+        self.result.data = None if self.aliased else data  # half of a text would only give more messages
 
     def _at(self, node: yaml.Node) -> tuple[int, int]:
         return node.start_mark.line + 1 + self.shift, node.start_mark.column + 1
@@ -176,7 +178,9 @@ class _Builder:
 
     def _value(self, node: yaml.Node, path: Path_) -> Any:
         if id(node) in self.seen:
-            self._problem(node, "Anchors and aliases (& and *) are not used here.", "Write the value out.")
+            if not self.aliased:  # once a file: there may be thousands
+                self._problem(node, "Anchors and aliases (& and *) are not used here.", "Write the value out.")
+            self.aliased = True
             return None
         self.seen.add(id(node))
         self.result.values[path] = self._at(node)

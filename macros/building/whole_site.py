@@ -17,7 +17,12 @@ def is_current(project: Project, site: Path, kept: Path, way: str) -> bool:
         key, files = json.loads((kept / "site.json").read_text(encoding="utf-8"))
     except (OSError, ValueError, TypeError):  # not there, damaged, or of another version
         return False
-    return bool(files == listing_of(site) and key == f"{way} {Keys(project).site}")
+    if files != listing_of(site) or project.page_problems:
+        return False
+    try:
+        return bool(key == f"{way} {Keys(project).site}")
+    except OSError:  # a file that cannot be read is told when the project is validated
+        return False
 
 
 def remember(project: Project, site: Path, kept: Path, way: str) -> None:

@@ -23,7 +23,7 @@ _REPLACEMENT = re.compile("\ufffd")
 def check_letters(project: Project) -> Iterator[Problem]:
     """Wrong letters in pages and words."""
     for language in LANGUAGES:
-        for file in _files(project, language):
+        for file in filter(Path.is_file, _files(project, language)):  # reading a pipe would wait for ever
             try:
                 text = file.read_text(encoding="utf-8-sig")
             except (OSError, UnicodeDecodeError):

@@ -8,7 +8,6 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -112,8 +111,9 @@ def built_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(corpus, "_leave_out_what_no_page_shows", lambda target: None)
         corpus.write_corpus(root, 24)
-        for books in root.glob("data/**/books.yml"):
-            books.unlink()
+        for spared in ("books*", "indicators*", "example_blocks*"):  # spreadsheets take most of the time of a small build
+            for path in root.glob(f"data/**/{spared}"):
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
         calls = [found[1] for problem in problems_of(Project(root)) if (found := re.match(r"Call (\{\{.*?\}\}) on", problem.hint))]
         text = "\n\n".join(["---\ntitle: All\ndescription: All.\n---", "# All { #all }", *dict.fromkeys(calls)])
         (root / "docs/en/all.md").write_text(text + "\n", encoding="utf-8")
@@ -126,6 +126,17 @@ def built_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
+def content(built_project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Trial:
+    """A copy of what authors write, to be validated."""
+    root = tmp_path / "project"
+    for name in ("data", "docs"):
+        copied(built_project / name, root / name)
+    shutil.copy2(built_project / "mkdocs.yml", root)
+    monkeypatch.chdir(root)
+    return Trial(root)
+
+
+@pytest.fixture
 def trial(built_project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Trial:
     """A copy with its site and what is kept of its build."""
     root = copied(built_project, tmp_path / "project")
@@ -133,6 +144,3 @@ def trial(built_project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.delenv("GUIDELINES_ONLY", raising=False)
     return Trial(root)
 
-
-Spoil = Callable[[Trial], None]
-Words = Sequence[str]
