@@ -156,7 +156,7 @@ def test_a_link_carries_the_answers_after_a_question_and_leaves_the_address(chro
     elsewhere.goto(link)
     expect(elsewhere.locator("fieldset[data-item] input:checked")).to_have_count(6)
     assert len(asked) == 1
-    assert "Questo link porta delle risposte" in asked[0]
+    assert "Questo link contiene delle risposte" in asked[0]
     assert elsewhere.url == http_address + "it/" + PATH
     context.close()
 
