@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site serve test lint lock clean
+.PHONY: site serve test lint audit lock clean
 
 site: .venv/.site
 	$(BIN)/guidelines build
@@ -13,11 +13,16 @@ serve: .venv/.site
 	$(BIN)/guidelines serve
 
 test: .venv/.test tools
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist loadfile
 
 lint: .venv/.test
 	$(BIN)/ruff check macros tests benchmarks
 	$(BIN)/mypy
+
+# Accessibility of every page in four languages; takes long.
+audit: .venv/.test tools site
+	$(BIN)/python tests/audit.py
+	$(BIN)/pytest --every-file tests/build/test_pdf.py
 
 # Debian's Chromium and dictionaries are used by the tests only; Pango sets the type of the files for printing.
 .PHONY: tools

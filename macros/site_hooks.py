@@ -17,7 +17,18 @@ from macros.languages import LANGUAGES, SOURCE, own_name
 from macros.models.site import Site
 from macros.project import Project
 from macros.sheets import downloads, spreadsheet_name
-from macros.site import assets, dialogs, links, metadata, notices, reading_time, search
+from macros.site import (
+    assets,
+    dialogs,
+    links,
+    metadata,
+    notices,
+    policy,
+    reading_time,
+    search,
+    search_on_demand,
+    searched_text,
+)
 from macros.site.languages_of_pages import path_of, shown_in, written_in
 from macros.site.sitemap import Sitemap
 
@@ -37,6 +48,7 @@ class Build:
 
 
 build: Build
+_previewing = False
 _GUIDELINES = ("junior/", "senior/")
 _SWITCHES = {"default": "switch-dark", "slate": "switch-light"}
 
@@ -53,6 +65,12 @@ def begin(config: Any) -> None:
     for language in config.plugins["i18n"].config.languages:
         if (only and language.locale not in (only, SOURCE)) or language.locale not in build.site.built_languages:
             language.build = False
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Note whether MkDocs's own preview runs: it writes a script into each page, which the page's policy would forbid."""
+    global _previewing
+    _previewing = command == "serve"
 
 
 @event_priority(100)
@@ -73,8 +91,9 @@ def on_files(files: Any, config: Any) -> Any:
         "components.js": assets.joined_scripts(),
         **assets.tool_scripts(),
     }
-    for address, text in {**generated, **assets.vendored_scripts()}.items():
+    for address, text in {**generated, **assets.separate_scripts()}.items():
         files.append(File.generated(config, address, content=text))
+    search_on_demand.apply(files, config)
     build.addresses = {file.src_uri.partition("/")[2]: file.url for file in files.documentation_pages()}
     _add_downloads(files, config)
     return files
@@ -94,12 +113,13 @@ def on_env(env: Any, config: Any, files: Any) -> Any:
 
 @event_priority(-200)
 def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
-    """Links of components become addresses; a missing or outdated translation gets its notice."""
+    """Links of components become addresses; repetitions are kept out of search; a missing or outdated translation gets its notice."""
     try:
         html = links.resolve(html, page.url, build.addresses)
     except links.DeadLink as error:
         raise PluginError(str(error)) from error
     language = shown_in(page)
+    html = searched_text.without_repetitions(html, language)
     build.minutes[page.url] = _minutes(path_of(page), html)
     if path_of(page).startswith(_GUIDELINES) and page.file.name != "index":
         html = reading_time.with_reading_time(html, written_in(page), build.library)
@@ -140,10 +160,10 @@ def remember(page: Any, config: Any) -> None:
 
 @event_priority(-200)
 def on_post_page(output: str, page: Any, config: Any) -> str:
-    """Point Material's search at the index of the page's language, name the search, load the measuring tools."""
+    """Point Material's search at the index of the page's language, name the search, load the measuring tools, lock the page."""
     language = shown_in(page)
     output = assets.with_tool_scripts(output)
-    return dialogs.named(search.point_to_language(output, language), build.library.say("search-dialog", language))
+    return _finished(search.point_to_language(output, language), language)
 
 
 @event_priority(-200)
@@ -151,7 +171,12 @@ def on_post_template(output: str, template_name: str, config: Any) -> str:
     """Keep the English 404 page; the sitemap is written at the end."""
     if template_name == "sitemap.xml" or (template_name == "404.html" and _language(config) != SOURCE):
         return ""
-    return dialogs.named(output, build.library.say("search-dialog", _language(config)))
+    return _finished(output, _language(config)) if template_name.endswith(".html") else output
+
+
+def _finished(html: str, language: str) -> str:
+    html = dialogs.named(html, build.library.say("search-dialog", language))
+    return html if _previewing else policy.with_policy(html)
 
 
 @event_priority(-50)  # after the search plug-in has its entries, before i18n builds the next language
@@ -165,13 +190,14 @@ def _remember_index(config: Any) -> None:
 
 @event_priority(-200)  # after i18n, which writes one index of all languages at its very end
 def _write_shared_files(config: Any) -> None:
-    """Write the search index of every language, and the sitemap."""
+    """Write the search index of every language, the sitemap, and the headers for servers."""
     site = Path(config.site_dir)
     for language, text in build.indexes.items():
         search.write_index(site, text, language)
         if language != SOURCE:
             search.fold_letters(site, language)
     (site / "sitemap.xml").write_text(build.sitemap.text(), encoding="utf-8", newline="\n")
+    policy.write_hosting_files(site)
 
 
 on_post_build = CombinedEvent(_remember_index, _write_shared_files)

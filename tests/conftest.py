@@ -74,9 +74,12 @@ class Printed:
 IN_EVERY_LANGUAGE = ("events-kit", "m05-self-efficacy-and-coping", "before-a-session", "self-efficacy", "session-plan", "session-log")
 
 
+every_file = False
+
+
 def printed_in_tests(download: Download) -> bool:
-    """True for the files that the tests make."""
-    return download.language == "en" or download.name in IN_EVERY_LANGUAGE
+    """True for the files that the tests make; `pytest --every-file` makes all."""
+    return every_file or download.language == "en" or download.name in IN_EVERY_LANGUAGE
 
 
 @pytest.fixture(scope="session")
@@ -92,4 +95,10 @@ def printed(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Printed:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--every-file", action="store_true", help="print and read every file of every language")
     parser.addoption("--update-golden", action="store_true", help="write the agreed HTML of all components anew")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    global every_file
+    every_file = bool(config.getoption("--every-file"))

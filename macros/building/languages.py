@@ -24,6 +24,7 @@ from macros.building.keys import Keys
 from macros.building.one_language import build_language
 from macros.building.place import clear
 from macros.problems import refused
+from macros.site.policy import write_hosting_files
 from macros.site.sitemap import Sitemap
 
 HOOKS = "macros/site_hooks.py"
@@ -76,6 +77,7 @@ def build_site(root: Path, target: Path, kept: Path, processes: int | None = Non
         for path, address in last.shared.items():
             sitemap.add(path, language, address)
     (target / "sitemap.xml").write_text(sitemap.text(), encoding="utf-8", newline="\n")
+    write_hosting_files(target)
 
 
 class _Work:

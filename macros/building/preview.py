@@ -23,6 +23,7 @@ from macros.checks import problems_of
 from macros.languages import LANGUAGES, SOURCE
 from macros.problems import report
 from macros.project import Project
+from macros.site.policy import without_policy
 
 WATCHED = ("docs", "data", "macros", "overrides", "mkdocs.yml")
 _STYLE = (
@@ -71,7 +72,7 @@ class Preview:
         if self._keys is not None and kept.key == self._keys.language(language):
             return
         config = load_config(str(self.root / "mkdocs.yml"), strict=False, site_dir=str(kept.files))
-        config.plugins.on_startup(command="serve", dirty=False)
+        config.plugins.on_startup(command="build", dirty=False)  # what is kept is what a build would give
         hooks: Any = config.plugins[HOOKS]
         hooks.begin(config)
         i18n: Any = config.plugins["i18n"]
@@ -139,6 +140,7 @@ class _Server(LiveReloadServer):
         return super()._serve_request(environ, start_response)
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+        content = without_policy(content.decode()).encode()
         content = super()._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
         if not self._preview.problems:
             return content

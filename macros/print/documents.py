@@ -107,9 +107,9 @@ def _publishing(sheet: Sheet) -> list[str]:
 
 def _title_block(sheet: Sheet) -> Element:
     block = new("div", {"class": "edition-mark"})
-    SubElement(block, "p").text = sheet.download.subtitle
     if sheet.base_address:
         block.append(way_back(sheet.base_address + sheet.chapters[0].address, sheet.words))
+    SubElement(block, "p").text = sheet.download.subtitle
     return block
 
 

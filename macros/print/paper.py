@@ -17,7 +17,7 @@ from macros.print.trees import SVG, classes, has_class, keep, new, parsed, text_
 _SCREEN_ONLY = {
     "headerlink", "p2p-form__tools", "p2p-form__buttons", "p2p-form__kept", "p2p-form__status", "p2p-form__news",
     "p2p-form__help", "p2p-result", "p2p-term__note", "p2p-downloads", "p2p-download-links", "p2p-reading-time",
-    "p2p-screen-only",
+    "p2p-screen-only", "p2p-sources__used",
 }  # fmt: skip
 _SCREEN_TAGS = {"script", "style", "template", "button", "noscript", "facilitator-notes", "canvas", "dialog"}
 _KEPT_ATTRIBUTES = {"id", "class", "lang", "href", "src", "alt", "colspan", "rowspan", "scope", "start", "type", "reversed", "hreflang", "style"}
@@ -83,6 +83,8 @@ class Paper:
         if tag == "figure":
             _describe(element, self.edition)
         keep(element, lambda child: self._changed(child, chapter))
+        if has_class(element, "p2p-form") and not len(element):
+            return None  # nothing is left of a tool that works with the script only
         self._rename(element, chapter)
         if element.tag == "a":
             self._link(element, chapter)

@@ -137,7 +137,7 @@ def _beyond(box: Any, edge: float, chapter: str) -> Iterator[tuple[str, str]]:
     if box.element is not None and box.element_tag == "article":
         chapter = box.element.get("id", "").replace("-", "/", 1) or chapter
     if isinstance(box, boxes.TableBox | boxes.LineBox | boxes.ReplacedBox) and box.position_x + box.width > edge:
-        yield chapter, " ".join(_words(box))[:60]
+        yield chapter, " ".join(_words(box))[:60] or "a drawing"
     for child in getattr(box, "children", ()):
         yield from _beyond(child, edge, chapter)
 

@@ -15,6 +15,7 @@ from macros.colours import DARK_PAPER, WHITE, mixed, readable
 from macros.components import FOLDER
 
 VENDORED = Path(__file__).parent / "vendored"
+SEARCH_WORKER = Path(__file__).parent / "search_worker.js"
 # Components, and files in shared/, that only the measuring tools use.
 MEASURING_COMPONENTS = ("class_summary", "compare", "workbook", "attendance_calculator")
 MEASURING_SHARED = (
@@ -89,9 +90,10 @@ def with_tool_scripts(html: str) -> str:
     return _COMPONENTS_TAG.sub(lambda tag: tag[0] + "".join(tag[0].replace("components.js", name) for name in names), html, count=1)
 
 
-def vendored_scripts() -> dict[str, str]:
-    """Third-party scripts that the site ships: {address in the site: text}."""
-    return {f"assets/{path.name}": path.read_text(encoding="utf-8") for path in sorted(VENDORED.glob("*.js"))}
+def separate_scripts() -> dict[str, str]:
+    """Scripts that stay files of their own, third parties' among them: {address in the site: text}."""
+    paths = (SEARCH_WORKER, *sorted(VENDORED.glob("*.js")))
+    return {f"assets/{path.name}": path.read_text(encoding="utf-8") for path in paths}
 
 
 def _parts(kind: str) -> list[Path]:

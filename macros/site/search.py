@@ -15,6 +15,7 @@ from macros.languages import SOURCE
 
 _FOLDING = (Path(__file__).parent / "search_folding.js").read_text(encoding="utf-8").rstrip()
 _SEARCH_WORDS_BOOST = 2000.0  # a little more than a title
+_EMPTY = re.compile(r"<p>\s*</p>|(?<=>)\s+(?=<)|^\s+|\s+$")
 _ANY_BASE = re.compile(r'(<script id="__config"[^>]*>[^<]*?"base": ?")([^"]*)(")')
 
 
@@ -31,7 +32,8 @@ def index_text(
     for entry in entries:
         address, _, section = entry["location"].partition("#")
         if address in search_words:
-            doc = {**entry, "location": entry["location"].removeprefix(prefix)}
+            text = _EMPTY.sub("", entry["text"])
+            doc = {**entry, "location": entry["location"].removeprefix(prefix), "text": text}
             if not section and search_words[address]:
                 # Material weighs tags apart from title and text; each word is one tag.
                 doc["tags"] = sorted({word for words in search_words[address] for word in words.split()})

@@ -1,8 +1,6 @@
-"""Every page with a form: axe in four languages, keyboard only, small screens, wide text."""
+"""Pages with forms: axe in four languages, keyboard only, small screens, wide text."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -10,12 +8,20 @@ from playwright.sync_api import Browser, Page, expect
 
 from macros.languages import LANGUAGES
 
-ROOT = Path(__file__).parent.parent.parent
-FORMS = ("{{ checklist(", "{{ questionnaire(", "{{ worksheet(", "{{ class_summary(", "{{ compare(", "{{ attendance_calculator(")
-PAGES = sorted(
-    path.relative_to(ROOT / "docs/en").with_suffix(".html").as_posix()
-    for path in (ROOT / "docs/en").rglob("*.md")
-    if any(call in path.read_text(encoding="utf-8") for call in FORMS)
+# One page of each kind of form; `make audit` looks at every page.
+PAGES = (
+    "checklists/before-a-session.html",  # steps to tick
+    "checklists/is-our-school-ready.html",  # three steps in areas, and a plan
+    "checklists/self-efficacy.html",  # statements on a scale, moments, a result
+    "action-learning/problem-sheet.html",  # every kind of field
+    "tools/tutoring-agreement.html",  # lines for a signature
+    "tools/retention-table.html",  # a table with named rows
+    "tools/needs-parents.html",  # many choices
+    "events/plan-an-event.html",  # several forms on one page
+    "training/m05-self-efficacy-and-coping.html",  # a module with notes, cards and a form
+    "indicators/class-summary.html",
+    "indicators/compare.html",
+    "indicators/early-warning.html",
 )
 WIDE_TEXT = "* { letter-spacing: .12em !important; word-spacing: .16em !important; line-height: 1.5 !important; }"
 
@@ -32,7 +38,7 @@ def fill_in(page: Page) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_axe_finds_nothing_on_any_page_with_a_form(chromium: Browser, http_address: str, language: str) -> None:
+def test_axe_finds_nothing_on_a_page_of_each_kind_of_form(chromium: Browser, http_address: str, language: str) -> None:
     found = []
     page = chromium.new_page(viewport={"width": 360, "height": 740})
     for path in PAGES:
@@ -46,7 +52,7 @@ def test_axe_finds_nothing_on_any_page_with_a_form(chromium: Browser, http_addre
 @pytest.mark.parametrize("path", ["checklists/self-efficacy.html", "checklists/is-our-school-ready.html", "action-learning/problem-sheet.html", "indicators/class-summary.html", "indicators/compare.html", "indicators/early-warning.html"])
 @pytest.mark.parametrize("language", ["it/", "tr/"])
 def test_forms_with_wide_text_fit_a_small_phone(chromium: Browser, http_address: str, path: str, language: str) -> None:
-    page = chromium.new_page(viewport={"width": 320, "height": 640})
+    page = chromium.new_page(viewport={"width": 320, "height": 640}, bypass_csp=True)  # the wide text is a style of the test
     page.goto(http_address + language + path)
     page.add_style_tag(content=WIDE_TEXT)
     fill_in(page)

@@ -38,6 +38,6 @@ def test_everything_written_on_a_worksheet_is_on_the_paper(chromium: Browser, di
 def test_links_that_leave_the_site_show_their_address(chromium: Browser, disk_address: str) -> None:
     page = on_paper(chromium, disk_address + "about/sources.html")
     page.emulate_media(media="print")
-    shown = page.locator(".p2p-sources a[href^=http]").first.evaluate("link => getComputedStyle(link, '::after').content + link.getAttribute('href')")
-    assert shown.startswith('" (" attr(href)') or shown.split('"')[2:] or shown.count("http") >= 2
+    added = page.locator(".p2p-sources a[href^=http]").first.evaluate("link => getComputedStyle(link, '::after').content")
+    assert "http" in added or "attr(href)" in added
     page.context.close()

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from tests.build.html_pages import Built
@@ -34,16 +35,20 @@ site:
 """
 
 
+def _guidelines(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", "from macros.cli import main; main()", *arguments], cwd=project, check=False,
+        capture_output=True, text=True, env={**os.environ, "PYTHONPATH": str(project)},
+    )
+
+
 @pytest.fixture(scope="module")
 def school(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the invented school: its settings, its crest, and `guidelines build`."""
     project = copy_project(tmp_path_factory.mktemp("school") / "project")
     (project / "data/site.yml").write_text(SETTINGS, encoding="utf-8")
     (project / "docs/assets/crest.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>')
-    result = subprocess.run(
-        [sys.executable, "-c", "from macros.cli import main; main()", "build"], cwd=project, check=False, capture_output=True, text=True,
-        env={**os.environ, "PYTHONPATH": str(project)},
-    )
+    result = _guidelines(project, "build", "--no-downloads")
     assert result.returncode == 0, result.stdout + result.stderr
     return project / "site"
 
@@ -83,3 +88,13 @@ def test_the_schools_own_adults_come_before_the_helplines_of_its_country(school:
     assert "Il nostro sportello d’ascolto" in html
     assert html.index("sportello d’ascolto</strong>") < html.index("Telefono Azzurro</strong>")
     assert "Telefonul Copilului" not in html
+
+
+def test_the_printed_files_are_the_schools_own_too(school: Path) -> None:
+    result = _guidelines(school.parent, "pdf", "--only", "before-a-session", "--language", "it")
+    assert result.returncode == 0, result.stdout + result.stderr
+    (printed,) = (school / "downloads/it").glob("before-a-session-it.pdf")
+    text = "\n".join(page.extract_text() for page in pypdf.PdfReader(printed).pages)
+    assert "Tutoraggio al Pacinotti" in text
+    assert "Istituto Pacinotti" in text
+    assert "Peer-to-Peer Tutoring" not in text
