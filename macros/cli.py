@@ -293,6 +293,8 @@ def _project() -> Project:
         _stop(f"The variable GUIDELINES_ONLY is '{only}', which is no language of this site. {did_you_mean(only, LANGUAGES)}", 2)
     try:
         return Project.around(Path.cwd())
+    except FileNotFoundError:
+        _stop("The folder in which the command was started is gone. Start it inside a project.", 2)
     except NoProject as error:
         _stop(str(error), 2)
 

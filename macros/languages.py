@@ -20,13 +20,18 @@ SOURCE = "en"
 
 
 def _configured() -> tuple[str, ...]:
-    """The languages in the mkdocs.yml of the project around the working directory, in their order there."""
-    here = Path.cwd()
-    for folder in (here, *here.parents):
-        if (folder / "mkdocs.yml").is_file():
-            found = re.findall(r"(?m)^ *- locale: ([a-z]{2,3})\b", (folder / "mkdocs.yml").read_text(encoding="utf-8"))
-            return tuple(found) or ("en", "it", "ro", "tr")
-    return ("en", "it", "ro", "tr")
+    """The languages in the mkdocs.yml of the project around the working directory, in their order there.
+
+    The first four where it cannot be read: the command says so later, and everything here is needed to say it.
+    """
+    try:
+        here = Path.cwd()
+        config = next((folder / "mkdocs.yml" for folder in (here, *here.parents) if (folder / "mkdocs.yml").is_file()), None)
+        text = config.read_bytes().decode("utf-8", "replace") if config else ""
+    except OSError:
+        text = ""
+    found = re.findall(r"(?m)^ *- locale: ([a-z]{2,3})\b", text)
+    return tuple(found) or ("en", "it", "ro", "tr")
 
 
 LANGUAGES = _configured()
