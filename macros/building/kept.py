@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import pickle
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -56,7 +55,7 @@ class KeptLanguage:
         clear(record)  # until the new one is whole, nothing is kept
         clear(self.files)
         fresh_files.rename(self.files)
-        fresh = record.with_suffix(f".{os.getpid()}")
+        fresh = record.with_suffix(".new")
         try:
             with fresh.open("wb") as file:
                 pickle.dump((_FORMAT, key, pages, shared, listing_of(self.files)), file, protocol=pickle.HIGHEST_PROTOCOL)

@@ -7,9 +7,10 @@ import logging
 import multiprocessing
 import os
 import shutil
-import sys
+import signal
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -28,6 +29,7 @@ from macros.site.policy import write_hosting_files
 from macros.site.sitemap import Sitemap
 
 HOOKS = "macros/site_hooks.py"
+_ENDING = (signal.SIGINT, signal.SIGTERM)
 
 
 class BuildFailed(Exception):
@@ -149,7 +151,8 @@ def _side_by_side(work: _Work, languages: list[str], processes: int) -> Iterator
             while waiting and len(busy) < max(1, processes):
                 ours, theirs = context.Pipe(duplex=False)
                 process: BaseProcess = context.Process(target=_build, args=(work, waiting[-1], theirs))
-                process.start()
+                with _no_signals():
+                    process.start()
                 theirs.close()
                 busy[ours] = waiting.pop(), process
             for connection in wait(list(busy)):
@@ -166,17 +169,26 @@ def _side_by_side(work: _Work, languages: list[str], processes: int) -> Iterator
         for _, process in busy.values():
             process.terminate()
             process.join()
+        if busy:
+            _put_in_order(work.folder)
+
+
+@contextmanager
+def _no_signals() -> Iterator[None]:
+    """Signals wait until the end: in a process that has just been split off, Python would print a traceback of its own."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _build(work: _Work, language: str, answer: Connection) -> None:
+    # The keyboard interrupts all processes of a terminal; the first one puts things in order and ends the others.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
     try:
         answer.send(work.build(language))
     except OSError as error:
         answer.send(_Outcome(language, refused(error), ""))
-    except KeyboardInterrupt:  # the reader has interrupted all; the first process says so
-        os._exit(1)
-
-
-def can_fork() -> bool:
-    """True where a process can be split in two: Linux and macOS."""
-    return "fork" in multiprocessing.get_all_start_methods() and sys.platform != "win32"

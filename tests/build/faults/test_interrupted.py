@@ -93,6 +93,14 @@ def test_interrupted_by_the_keyboard_while_languages_are_built_nobody_shows_a_tr
     assert trial.site() == before
 
 
+def test_interrupted_by_the_keyboard_just_when_a_process_is_split_off_nobody_shows_a_traceback(trial: Trial) -> None:
+    before = trial.site()
+    trial.edit()
+    first = "import os, signal\nos.register_at_fork(after_in_child=lambda: os.killpg(os.getpgid(0), signal.SIGINT))"
+    check(trial.apart("build", "--no-downloads", first=first), 1, "Stopped. The site was left as it was.")
+    assert trial.site() == before
+
+
 def test_a_process_that_the_system_kills_for_memory_is_told_and_not_waited_for(trial: Trial, monkeypatch: pytest.MonkeyPatch) -> None:
     before = trial.site()
     trial.edit("ro")
