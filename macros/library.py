@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -127,12 +125,6 @@ class Library:
         """True when `name` may well exist, but its facts could not be read."""
         kinds = FORMS if kind == "forms" else (kind,)
         return any((one, name) in self.broken or (one, None) in self.unread for one in kinds)
-
-    def state(self, language: str) -> str:
-        """A short text that changes when any entry does, or its words in `language` or in English."""
-        parts = [self.facts, *(self.words.get(spoken, {}) for spoken in (language, SOURCE))]
-        raw = [{kind: {name: placed.raw for name, placed in found.items()} for kind, found in part.items()} for part in parts]
-        return hashlib.sha256(json.dumps(raw, sort_keys=True, default=str).encode()).hexdigest()
 
     # -- reading ------------------------------------------------------------------------
 

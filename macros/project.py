@@ -39,10 +39,10 @@ class Project:
         raise NoProject(f"There is no mkdocs.yml in {folder} or above it. Start the command inside a project.")
 
     @classmethod
-    def begin(cls, root: Path) -> Project:
-        """Read the project at `root` anew, for a run that others join by `joined`; what is read stays for the run."""
-        cls._begun = cls(root)
-        return cls._begun
+    def begin(cls, project: Project) -> Project:
+        """Begin a run with `project`, which others join by `joined`; what is read stays for the run."""
+        cls._begun = project
+        return project
 
     @classmethod
     def joined(cls, root: Path) -> Project:

@@ -45,6 +45,7 @@ class Build:
         self.search_words: dict[str, list[str]] = {}
         self.minutes: dict[str, int] = {}
         self.indexes: dict[str, str] = {}
+        self.sheets: dict[str, dict[str, bytes]] = {}  # by language; the fast build keeps them
 
 
 build: Build
@@ -57,10 +58,10 @@ def _language(config: Any) -> str:
     return str(config.plugins["i18n"].current_language or SOURCE)
 
 
-def begin(config: Any) -> None:
-    """Begin a run: read the project, and settle which languages are built; one only, if asked for."""
+def begin(config: Any, project: Project | None = None) -> None:
+    """Begin a run with `project`, or with what is in its folder now, and settle which languages are built; one only, if asked for."""
     global build
-    build = Build(Project.begin(Path(config.config_file_path).parent))
+    build = Build(Project.begin(project or Project(Path(config.config_file_path).parent)))
     only = os.environ.get("GUIDELINES_ONLY")
     for language in config.plugins["i18n"].config.languages:
         if (only and language.locale not in (only, SOURCE)) or language.locale not in build.site.built_languages:
@@ -208,7 +209,9 @@ def _add_downloads(files: Any, config: Any) -> None:
     language = _language(config)
     made: dict[str, str | bytes] = {f"{name}.svg": poster_file(build.library, name, language) for name in build.library.names("posters")}
     if build.library.names("indicators"):
-        made |= downloads(build.library, language)
+        if language not in build.sheets:
+            build.sheets[language] = downloads(build.library, language)
+        made |= build.sheets[language]
     for name, content in made.items():
         file = File.generated(config, ("" if language == SOURCE else f"{language}/") + f"downloads/{name}", content=content)
         files.append(file)

@@ -20,9 +20,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from benchmarks.corpus import write_corpus  # noqa: E402
-from tests.build.test_fast_build import differences, fast  # noqa: E402
-from tests.conftest import run_builder  # noqa: E402
+from benchmarks.corpus import write_corpus
+from tests.build.test_fast_build import differences, fast
+from tests.conftest import run_builder
 
 WORDS = ("măr", "ağaç", "İstanbul", "perché", "apple", "școală", "ışık", "città")
 # A file's text before the edit; None where there was no file.

@@ -9,7 +9,7 @@ from typing import Any
 
 from macros.building.place import clear
 
-_FORMAT = 2
+_FORMAT = 3
 
 
 @dataclass
@@ -24,21 +24,26 @@ class KeptPage:
 
 @dataclass
 class KeptLanguage:
-    """The last build of one language, in `folder`: its pages, its files under files/, what the site shares."""
+    """The last build of one language, in `folder`: its pages, its files under files/, what the site shares.
+
+    `sheets` are its spreadsheets as bytes, as they were when the key of everything but the pages was `engine`.
+    """
 
     folder: Path
     key: str = ""
     pages: dict[str, KeptPage] = field(default_factory=dict)
     shared: Any = None
+    engine: str = ""
+    sheets: dict[str, bytes] = field(default_factory=dict)
 
     @classmethod
     def load(cls, folder: Path) -> KeptLanguage:
         """What `folder` keeps; nothing, when it is not there, damaged, touched, or written in another way."""
         try:
             with (folder / "pages.pickle").open("rb") as file:
-                kept_format, key, pages, shared, listing = pickle.load(file)
+                kept_format, listing, *values = pickle.load(file)
             if kept_format == _FORMAT and listing == listing_of(folder / "files"):
-                return cls(folder, key, pages, shared)
+                return cls(folder, *values)
         except Exception:  # a pickle can fail in any way; everything can be made again
             pass
         return cls(folder)
@@ -58,7 +63,7 @@ class KeptLanguage:
         fresh = record.with_suffix(".new")
         try:
             with fresh.open("wb") as file:
-                pickle.dump((_FORMAT, key, pages, shared, listing_of(self.files)), file, protocol=pickle.HIGHEST_PROTOCOL)
+                pickle.dump((_FORMAT, listing_of(self.files), key, pages, shared, self.engine, self.sheets), file, protocol=pickle.HIGHEST_PROTOCOL)
             fresh.replace(record)
         finally:
             fresh.unlink(missing_ok=True)

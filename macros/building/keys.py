@@ -10,11 +10,12 @@ from functools import cached_property
 from importlib.metadata import distributions
 from pathlib import Path
 
+from macros import translations
 from macros.languages import LANGUAGES, SOURCE
 from macros.project import Project
 
-# Macros whose HTML depends on other pages than the one that calls them.
-READ_ALL_PAGES = frozenset({"translation_board", "sources", "training_path", "downloads"})
+# Macros whose HTML depends on other pages than the one that calls them, and what they read there: a property of Keys.
+READ_OF_OTHERS = {"translation_board": "states", "sources": "calls", "training_path": "modules"}
 _NOT_OURS = (".pyc", ".pyo")
 
 
@@ -47,13 +48,14 @@ class Keys:
         return digest(_contents(self.root, _files(self.root / "docs/assets")))
 
     @cached_property
-    def menu(self) -> str:
-        """Which pages there are, what they are called, and which form stands on which page."""
-        pages = self.project.pages
-        return digest(
-            [f"{language} {path} {page.front.title if page.front else ''}" for language in LANGUAGES for path, page in sorted(pages[language].items())]
-            + [f"{name} {path}" for name, path in sorted(self.project.homes.items())]
-        )
+    def menus(self) -> dict[str, str]:
+        """By language: which pages there are, what they are called, and which form stands on which page."""
+        titles = {
+            language: [f"{path} {page.front.title if page.front else ''}" for path, page in sorted(pages.items())]
+            for language, pages in self.project.pages.items()
+        }
+        homes = [f"{name} {path}" for name, path in sorted(self.project.homes.items())]
+        return {language: digest([*own, "", *titles[SOURCE], "", *homes]) for language, own in titles.items()}
 
     @cached_property
     def texts(self) -> dict[str, dict[str, str]]:
@@ -66,15 +68,31 @@ class Keys:
     def page(self, language: str, path: str) -> str:
         """The key of the page `path` as it is shown in `language`."""
         own = self.project.pages[language].get(path) or self.project.pages[SOURCE].get(path)
-        parts = [self.engine, self.menu, language, path, self.texts[language].get(path, ""), self.texts[SOURCE].get(path, "")]
-        if own and READ_ALL_PAGES & {call.macro for call in own.calls}:
-            parts.append(self.all_pages)
-        return digest(parts)
+        written = " ".join(name for name in LANGUAGES if path in self.project.pages[name])  # search engines are told
+        parts = [written, self.engine, self.menus[language], language, path, self.texts[language].get(path, ""), self.texts[SOURCE].get(path, "")]
+        read = {READ_OF_OTHERS[call.macro] for call in own.calls if call.macro in READ_OF_OTHERS} if own else set()
+        return digest([*parts, *(getattr(self, name) for name in sorted(read))])
 
     @cached_property
-    def all_pages(self) -> str:
-        """Every page in every language."""
-        return digest(f"{language} {path} {text}" for language, texts in sorted(self.texts.items()) for path, text in sorted(texts.items()))
+    def states(self) -> str:
+        """Which page is missing or outdated in which language."""
+        pages = self.project.pages
+        return digest(
+            f"{language} {path} {translations.state(pages, path, language)}"
+            for language in LANGUAGES for path in sorted({*pages[language], *pages[SOURCE]})
+        )
+
+    @cached_property
+    def calls(self) -> str:
+        """What the English pages show."""
+        return digest(
+            f"{path} {call.macro} {call.arguments} {call.keywords}" for path, page in sorted(self.project.pages[SOURCE].items()) for call in page.calls
+        )
+
+    @cached_property
+    def modules(self) -> str:
+        """The training modules with their minutes."""
+        return digest(f"{module}" for module in self.project.modules(SOURCE))
 
     def language(self, language: str) -> str:
         """The key of everything that is shown in `language`."""

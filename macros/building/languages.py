@@ -43,25 +43,24 @@ class _Outcome:
     said: str
 
 
-def build_site(root: Path, target: Path, kept: Path, processes: int | None = None) -> None:
-    """Write the whole site into the folder `target`. `kept` is the folder of what is kept between builds.
+def build_site(keys: Keys, target: Path, kept: Path, processes: int | None = None) -> None:
+    """Write the whole site of the project of `keys` into the folder `target`; `kept`: the folder of what is kept between builds.
 
     Raises BuildFailed; then `target` is not whole, and nothing kept is lost.
     """
     said = _Listener()
     logging.getLogger("mkdocs").addHandler(said)
     try:
-        config = load_config(str(root / "mkdocs.yml"), strict=True, site_dir=str(target))
+        config = load_config(str(keys.root / "mkdocs.yml"), strict=True, site_dir=str(target))
         config.plugins.on_startup(command="build", dirty=False)
         hooks: Any = config.plugins[HOOKS]
         i18n: Any = config.plugins["i18n"]
-        hooks.begin(config)
+        hooks.begin(config, keys.project)
     except (MkDocsException, SystemExit) as error:
         raise BuildFailed("\n".join(filter(None, (said.text.strip(), f"mkdocs.yml: {error}")))) from error
     finally:
         logging.getLogger("mkdocs").removeHandler(said)
     _put_in_order(kept)
-    keys = Keys(hooks.build.project)
     i18n.building = True  # its loop over the languages is ours
     languages = [str(language) for language in i18n.build_languages]
 
@@ -98,13 +97,12 @@ class _Work:
     def build(self, language: str) -> _Outcome:
         """Build one language and keep it. MkDocs remembers what it has built, so each process builds one only."""
         kept = self.kept(language)
-        for folder in (kept.folder, kept.folder / "templates"):
-            if not folder.is_dir():
-                clear(folder)
-                folder.mkdir(parents=True)
+        if not kept.folder.is_dir():
+            clear(kept.folder)
+            kept.folder.mkdir(parents=True)
         fresh = Path(tempfile.mkdtemp(prefix=f".{language}-", dir=self.folder))
         gc.freeze()
-        gc.disable()  # the process ends with the build; collecting takes a tenth of its time
+        gc.disable()  # as the command does
         said = _Listener()
         logging.getLogger("mkdocs").addHandler(said)
         try:
@@ -136,8 +134,9 @@ class _Listener(logging.Handler):
 
 def _put_in_order(kept: Path) -> None:
     """Take away what a killed build has left, and what stands where a folder should be."""
-    if not kept.is_dir():
-        clear(kept)
+    for folder in (kept, kept / "templates"):
+        if not folder.is_dir():
+            clear(folder)
     for path in kept.glob(".*-*"):
         clear(path)
 

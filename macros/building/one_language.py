@@ -6,7 +6,6 @@ import logging
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemBytecodeCache
 from mkdocs import utils
 from mkdocs.commands.build import _build_page, _build_theme_template, _populate_page
 from mkdocs.exceptions import Abort
@@ -15,9 +14,11 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
 from macros.building.calls import answer_plain_calls
+from macros.building.compiled import KeptTemplates
 from macros.building.kept import KeptLanguage, KeptPage
 from macros.building.keys import Keys
 from macros.building.menu import keep_closed_items
+from macros.building.searched import read_pages_quickly
 from macros.languages import SOURCE
 from macros.site.languages_of_pages import path_of
 
@@ -39,14 +40,17 @@ def build_language(
     logging.getLogger("mkdocs").addHandler(warnings)
 
     config = config.plugins.on_config(config)
-    answer_plain_calls(config.plugins["macros"])
+    answer_plain_calls(config)
+    read_pages_quickly()
     config.plugins.on_pre_build(config=config)
     files = get_files(config)
     env = config.theme.get_env()
-    (kept.folder / "templates").mkdir(parents=True, exist_ok=True)
-    env.bytecode_cache = FileSystemBytecodeCache(str(kept.folder / "templates"))
+    env.bytecode_cache = KeptTemplates(kept.folder.parent / "templates")
     files.add_files_from_theme(env, config)
+    if kept.engine == keys.engine:
+        hooks.build.sheets[language] = kept.sheets
     files = config.plugins.on_files(files, config=config)
+    kept.engine, kept.sheets = keys.engine, hooks.build.sheets.get(language, {})
     set_exclusions(files, config)
     nav = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
 

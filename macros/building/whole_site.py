@@ -8,29 +8,28 @@ from pathlib import Path
 from macros.building.kept import listing_of
 from macros.building.keys import Keys
 from macros.building.place import clear
-from macros.project import Project
 
 
-def is_current(project: Project, site: Path, kept: Path, way: str) -> bool:
-    """True when `site` was built in this `way` from just this state of the project, and nobody has touched it since."""
+def is_current(keys: Keys, site: Path, kept: Path, way: str) -> bool:
+    """True when `site` was built in this `way` from just the state of the project of `keys`, and nobody has touched it since."""
     try:
         key, files = json.loads((kept / "site.json").read_text(encoding="utf-8"))
     except (OSError, ValueError, TypeError):  # not there, damaged, or of another version
         return False
-    if files != listing_of(site) or project.page_problems:
+    if files != listing_of(site) or keys.project.page_problems:
         return False
     try:
-        return bool(key == f"{way} {Keys(project).site}")
+        return bool(key == f"{way} {keys.site}")
     except OSError:  # a file that cannot be read is told when the project is validated
         return False
 
 
-def remember(project: Project, site: Path, kept: Path, way: str) -> None:
-    """Note that `site` is what this state of the project gives."""
+def remember(key: str, site: Path, kept: Path, way: str) -> None:
+    """Note that `site` is what the state of the project with this `key` gives."""
     note = kept / "site.json"
     try:
         kept.mkdir(parents=True, exist_ok=True)
         clear(note)
-        note.write_text(json.dumps([f"{way} {Keys(project).site}", listing_of(site)]), encoding="utf-8")
+        note.write_text(json.dumps([f"{way} {key}", listing_of(site)]), encoding="utf-8")
     except OSError:  # the site is whole; without the note it is only built again next time
         return

@@ -32,13 +32,6 @@ def spreadsheet_name(language: str) -> str:
     return f"peer-tutoring-{language}.xlsx"
 
 
-# The live preview asks again after every saved page; a spreadsheet takes longer than a page.
-_made: dict[str, tuple[str, dict[str, bytes]]] = {}
-
-
 def downloads(library: Library, language: str) -> dict[str, bytes]:
-    """All files of one language: {name: bytes}. Made again only when an entry has changed."""
-    state = library.state(language)
-    if language not in _made or _made[language][0] != state:
-        _made[language] = (state, {spreadsheet_name(language): spreadsheet(library, language), **templates(library, language)})
-    return _made[language][1]
+    """All files of one language: {name: bytes}."""
+    return {spreadsheet_name(language): spreadsheet(library, language), **templates(library, language)}

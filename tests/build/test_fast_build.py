@@ -14,7 +14,7 @@ import pytest
 from benchmarks.corpus import write_corpus
 from tests.conftest import ROOT, run_builder
 
-FAST = "import sys; from pathlib import Path; from macros.building.languages import build_site; build_site(Path.cwd(), Path(sys.argv[1]), Path('.cache/build'))"
+FAST = "import sys; from pathlib import Path; from macros.building.keys import Keys; from macros.building.languages import build_site; from macros.project import Project; build_site(Keys(Project(Path.cwd())), Path(sys.argv[1]), Path('.cache/build'))"
 
 
 def fast(project: Path, target: Path) -> subprocess.CompletedProcess[str]:

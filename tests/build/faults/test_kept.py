@@ -13,6 +13,7 @@ import pytest
 
 from macros.building import whole_site
 from macros.building.kept import KeptLanguage
+from macros.building.keys import Keys
 from macros.print.making import _forget, _whole
 from macros.project import Project
 from tests.build.faults.conftest import Trial, check
@@ -65,7 +66,7 @@ def test_nothing_is_kept_when_of_the_finished_files(damage: str, trial: Trial) -
 
 
 def as_files(trial: Trial) -> None:
-    for name in ("it", "ro/templates"):
+    for name in ("it", "templates"):
         path = trial.root / ".cache/build" / name
         shutil.rmtree(path)
         path.write_text("a file", encoding="utf-8")
@@ -77,7 +78,7 @@ def in_bits(trial: Trial) -> None:
     DAMAGE["is cut in half"](kept / "en/pages.pickle")
     DAMAGE["is a folder"](kept / "it/pages.pickle")
     os.truncate(kept / "ro/files/ro/index.html", 10)
-    for code in (kept / "tr/templates").iterdir():
+    for code in (kept / "templates").iterdir():
         code.write_bytes(code.read_bytes()[:40])
     DAMAGE["is a folder"](kept / "site.json")
 
@@ -117,7 +118,7 @@ def test_the_site_is_the_same_in_spite_of(damage: str, trial: Trial) -> None:
 def test_a_damaged_note_means_that_the_site_is_built_again(text: str, trial: Trial) -> None:
     kept = trial.root / ".cache/build"
     (kept / "site.json").write_text(text, encoding="utf-8")
-    assert not whole_site.is_current(Project(trial.root), trial.root / "site", kept, "mkdocs False")
+    assert not whole_site.is_current(Keys(Project(trial.root)), trial.root / "site", kept, "mkdocs False")
 
 
 def test_a_clock_that_jumps_means_no_new_build_of_pages(trial: Trial) -> None:
