@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = ("en", "it", "ro", "tr")
 # Components link to these.
 ALWAYS = ("about/sources.md", "about/glossary.md")
+LEVELS = tuple(f"indicators/{level}.md" for level in ("context", "input", "process", "outcome", "impact"))
 _LINK = re.compile(r"\[([^\]]*)\]\(([^)#]+\.md)(#[^)]*)?\)")
 
 
@@ -29,7 +30,8 @@ def write_corpus(target: Path, pages: int) -> int:
     shutil.copytree(ROOT / "docs/assets", target / "docs/assets")
     config = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     menu: list[object] = []
-    written = sum(_copy(target, path, path) for path in ALWAYS)
+    always = (*ALWAYS, *LEVELS) if pages >= 100 else ALWAYS
+    written = sum(_copy(target, path, path) for path in always)
     turn = 0
     while written * len(LANGUAGES) < pages:
         turn += 1
@@ -45,7 +47,7 @@ def write_corpus(target: Path, pages: int) -> int:
             for path in paths:
                 if written * len(LANGUAGES) >= pages:
                     break
-                if turn == 1 and path in ALWAYS:
+                if turn == 1 and path in always:
                     continue
                 name = path if turn == 1 else re.sub(r"^([^/]+)/", rf"\1-{turn}/", path)
                 written += _copy(target, path, name)
@@ -55,8 +57,10 @@ def write_corpus(target: Path, pages: int) -> int:
         if part:
             menu.append({"About": part})
     _mend(target)
+    shown_besides = _what_entries_need(target)
     _leave_out_what_no_page_shows(target)
-    config["nav"] = [*menu, *ALWAYS]
+    config["nav"] = [*menu, *always, *shown_besides]
+    written += len(shown_besides)
     (target / "mkdocs.yml").write_text(yaml.safe_dump(config, allow_unicode=True, sort_keys=False), encoding="utf-8")
     return written * len(LANGUAGES)
 
@@ -93,14 +97,38 @@ def _mend(target: Path) -> None:
             file.write_text(re.sub(r"([a-z-]+/[a-z0-9/-]+\.md)(#[a-z0-9-]+)?", known, text), encoding="utf-8")
 
 
+def _what_entries_need(target: Path) -> list[str]:
+    """A page for what a small corpus does not show and cannot leave out: all indicators, and what the example block answers."""
+    text = "\n".join(page.read_text(encoding="utf-8") for page in (target / "docs/en").rglob("*.md"))
+    indicators = _entries(target, "indicators")
+    forms = sorted({"self-efficacy", "belonging"}.union(*(one.get("fed_by", []) for one in indicators.values())))
+    kinds = {form: kind for kind in ("checklist", "questionnaire", "worksheet") for form in _entries(target, f"{kind}s")}
+    calls = [f'{{{{ {kinds[form]}("{form}") }}}}' for form in forms] + [f'{{{{ indicator("{name}") }}}}' for name in indicators]
+    missing = [call for call in calls if call not in text]
+    if not missing:
+        return []
+    page = target / "docs/en/about/besides.md"
+    page.parent.mkdir(parents=True, exist_ok=True)
+    page.write_text("---\ntitle: Besides\ndescription: What no other page shows.\n---\n\n# Besides { #besides }\n\n" + "\n\n".join(missing) + "\n", encoding="utf-8")
+    return ["about/besides.md"]
+
+
+def _entries(target: Path, kind: str) -> dict[str, dict[str, list[str]]]:
+    found: dict[str, dict[str, list[str]]] = {}
+    for file in [target / f"data/{kind}.yml", *sorted((target / "data" / kind).glob("*.yml"))]:
+        if file.is_file():
+            found |= yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return found
+
+
 def _leave_out_what_no_page_shows(target: Path) -> None:
     """A small corpus shows only some forms and figures, and holds only some books: the other entries go."""
     english = list((target / "docs/en").rglob("*.md"))
     text = "\n".join(page.read_text(encoding="utf-8") for page in english)
     called = set(re.findall(r'\{\{ (?:checklist|questionnaire|worksheet|figure|poster|evidence)\("([^"]+)"\)', text))
-    folders = {page.parent.relative_to(target / "docs/en").as_posix() for page in english}
     books = yaml.safe_load((target / "data/books.yml").read_text(encoding="utf-8"))
-    called |= {name for name, book in books.items() if book["folder"] in folders}
+    pages = {page.relative_to(target / "docs/en").as_posix() for page in english}
+    called |= {name for name, book in books.items() if {f"{book['folder']}/{page}" for page in ("index.md", *book.get("leave_out", []))} <= pages}
     materials = " ".join(re.findall(r'materials="([^"]*)"', text)).split()
     wanted = {kind: called for kind in ("checklists", "questionnaires", "worksheets", "figures", "posters", "evidence", "books")}
     wanted["materials"] = {*materials}
@@ -108,12 +136,12 @@ def _leave_out_what_no_page_shows(target: Path) -> None:
         parts = file.relative_to(target / "data").parts
         kind = parts[1 if parts[0] in LANGUAGES else 0].removesuffix(".yml")
         if kind in wanted:
-            entries = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader) or {}
-            kept = {name: entry for name, entry in entries.items() if name in wanted[kind]}
-            if not kept:
+            entries = re.split(r"^(?=[a-zA-Z])", file.read_text(encoding="utf-8"), flags=re.MULTILINE)
+            kept = [entry for entry in entries if entry.partition(":")[0] in wanted[kind]]
+            if kept:
+                file.write_text("".join(kept), encoding="utf-8")
+            else:
                 file.unlink()
-            elif len(kept) < len(entries):
-                file.write_text(yaml.safe_dump(kept, allow_unicode=True, sort_keys=False), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import gc
 import io
 import json
 import multiprocessing
@@ -13,8 +12,7 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
@@ -24,6 +22,7 @@ import yaml
 
 from macros import beginnings, field_tables, text_differences, translations
 from macros.building import whole_site
+from macros.building.collecting import no_collecting
 from macros.building.keys import Keys
 from macros.building.place import CannotWrite, alone, beside
 from macros.building.versions import unknown_version
@@ -72,7 +71,7 @@ def main() -> None:
 def validate(language_quality: bool) -> None:
     """List every problem in data/ and docs/, and figures to look at again; exit with 1 if there is a problem."""
     project = _project()
-    with _no_collecting():
+    with no_collecting():
         found = problems_of(project)
     if language_quality:
         wrong, skipped = quality_problems(project)
@@ -96,7 +95,7 @@ def build(builder: str, downloads: bool) -> None:
     A file for printing that cannot be made is named and left out; the exit code is then 1.
     """
     project = _project()
-    with _no_collecting(), alone(project.root):
+    with no_collecting(), alone(project.root):
         _build(project, builder, downloads)
 
 
@@ -268,16 +267,6 @@ def schemas() -> None:
     project = _project()
     for path in field_tables.write(project.root):
         click.echo(path.relative_to(project.root).as_posix())
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Python's search for unused objects takes a tenth of a build and finds nothing: the process ends with it."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def _free(address: str) -> None:

@@ -15,6 +15,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
+from macros.building.collecting import no_collecting
 from macros.building.kept import KeptLanguage
 from macros.building.keys import Keys
 from macros.building.languages import HOOKS
@@ -37,50 +38,57 @@ class Preview:
 
     def __init__(self, root: Path, kept: Path) -> None:
         self.root, self.folder = root, kept
-        self.problems = ""
+        self.last = SOURCE
+        self._mistakes = ""  # found by the checks
+        self._failure = ""  # why the last language could not be built
         self._languages: dict[str, KeptLanguage] = {}
         self._one_at_a_time = threading.Lock()
         self._keys: Keys | None = None
-        self.last = SOURCE
 
-    def begin_again(self) -> None:
-        """Something was saved: forget what was read, and show the language that was looked at last."""
+    @property
+    def problems(self) -> str:
+        """What is wrong with file and line where it is known; empty when nothing is."""
+        return self._mistakes or self._failure
+
+    def show_again(self) -> None:
+        """Something was saved: forget what was read, and build the language that was looked at last."""
         self._keys = None
         self.folder_of(self.last)
-        project = Project(self.root)
-        found = problems_of(project)
-        if found or not self.problems:
-            self.problems = report(found) if found else ""
+
+    def check(self) -> bool:
+        """Look for mistakes in what is shown, and print them; True when there are others than before."""
+        before = self._mistakes
+        found = problems_of(self._keys.project if self._keys else Project(self.root))
+        self._mistakes = report(found) if found else ""
         if self.problems:
             print(f"{self.problems}\n", file=sys.stderr, flush=True)
+        return self._mistakes != before
 
     def folder_of(self, language: str) -> Path:
         """The folder with the current files of `language`; after a mistake, with the last good ones."""
-        with self._one_at_a_time:
+        with self._one_at_a_time, no_collecting():
             self.last = language
             kept = self._languages.setdefault(language, KeptLanguage.load(self.folder / language))
             try:
                 self._bring_up_to_date(kept, language)
-                self.problems = ""
+                self._failure = ""
             except (MkDocsException, SystemExit) as error:
-                self.problems = self.problems or f"{error}"
+                self._failure = f"{error}"
             except Exception as error:  # whatever a page or template raises is shown, not thrown
-                self.problems = self.problems or f"{type(error).__name__}: {error}"
+                self._failure = f"{type(error).__name__}: {error}"
             return kept.files
 
     def _bring_up_to_date(self, kept: KeptLanguage, language: str) -> None:
-        if self._keys is not None and kept.key == self._keys.language(language):
+        self._keys = self._keys or Keys(Project(self.root))
+        key = self._keys.language(language)
+        if kept.key == key:
             return
         config = load_config(str(self.root / "mkdocs.yml"), strict=False, site_dir=str(kept.files))
         config.plugins.on_startup(command="build", dirty=False)  # what is kept is what a build would give
         hooks: Any = config.plugins[HOOKS]
-        hooks.begin(config)
+        hooks.begin(config, self._keys.project)
         i18n: Any = config.plugins["i18n"]
         i18n.building = True
-        self._keys = Keys(hooks.build.project)
-        key = self._keys.language(language)
-        if kept.key == key:
-            return
         again = bool(kept.pages)
         kept.files.mkdir(parents=True, exist_ok=True)
         kept.pages = build_language(config, hooks, self._keys, kept, language, kept.files, again=again)
@@ -96,7 +104,8 @@ def serve(root: Path, kept: Path, address: str, language: str | None) -> None:
     server = _Server(preview, host, int(port))
     for name in WATCHED:
         server.watch(str(root / name))
-    preview.begin_again()
+    preview.show_again()
+    preview.check()
     print(f"http://{address}/" + ("" if preview.last == SOURCE else f"{preview.last}/index.html"), flush=True)
     try:
         server.serve()  # type: ignore[no-untyped-call]
@@ -125,7 +134,15 @@ class _Server(LiveReloadServer):
     def _rebuild(self) -> None:
         if _newest_code(self._preview.root) != self._code:
             os.execv(sys.executable, [sys.executable, *sys.argv])  # changed code is read by a new process
-        self._preview.begin_again()
+        self._preview.show_again()
+        self._reload_browsers()
+        if self._preview.check():
+            self._wanted_epoch += 1  # MkDocs reloads the browsers when this function returns
+
+    def _reload_browsers(self) -> None:
+        with self._epoch_cond:
+            self._visible_epoch = self._wanted_epoch
+            self._epoch_cond.notify_all()
 
     def _serve_request(self, environ: Any, start_response: Callable[..., Any]) -> Any:
         path = environ["PATH_INFO"].lstrip("/")

@@ -39,6 +39,16 @@ _FORMATS: dict[str, dict[str, Any]] = {
 }
 
 
+class _Sheet(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
+    """A sheet whose formulas stand in the file as we write them.
+
+    XlsxWriter looks in each for thirty functions that Excel got after 2007; ours use none, and there are thousands.
+    """
+
+    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:
+        return formula.removeprefix("=")
+
+
 class Book:
     """The spreadsheet that is being made; `close` gives its bytes."""
 
@@ -62,7 +72,7 @@ class Book:
 
         `heads` stand in the row above `first_row` (counted from 1).
         """
-        made = self.file.add_worksheet(self.say(f"sheet-name-{sheet}"))
+        made = self.file.add_worksheet(self.say(f"sheet-name-{sheet}"), _Sheet)
         self.sheets[sheet] = made
         for column, width in enumerate(widths):
             made.set_column(column, column, width)

@@ -75,3 +75,16 @@ def test_a_changed_entry_appears_too(page: Page, preview: str, project: Path) ->
     page.goto(f"{preview}about/glossary.html")
     save(project / "data/en/glossary.yml", "definition: ", "definition: Newly said. ")
     expect(page.get_by_text("Newly said.").first).to_be_visible(timeout=60_000)
+
+
+def test_a_mistake_that_a_page_can_live_with_is_shown_on_it_until_it_is_mended(page: Page, preview: str, project: Path) -> None:
+    page.goto(f"{preview}it/junior/your-role.html")
+    save(project / "docs/it/junior/your-role.md", "\n## ", "\n## Senza identificativo\n\nFrase con un titolo.\n\n## ")
+    alert = page.get_by_role("alert")
+    expect(alert).to_contain_text("'Senza identificativo' has no id", timeout=60_000)
+    expect(page.get_by_text("Frase con un titolo.")).to_be_visible()
+    page.reload()
+    expect(alert).to_contain_text("docs/it/junior/your-role.md:")
+    save(project / "docs/it/junior/your-role.md", "## Senza identificativo\n\n", "")
+    expect(alert).to_have_count(0, timeout=60_000)
+    expect(page.get_by_text("Frase con un titolo.")).to_be_visible()
