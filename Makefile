@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site serve test lint audit lock clean
+.PHONY: site serve test lint audit soak lock clean
 
 site: .venv/.site
 	$(BIN)/guidelines build
@@ -23,6 +23,10 @@ lint: .venv/.test
 audit: .venv/.test tools site
 	$(BIN)/python tests/audit.py
 	$(BIN)/pytest --every-file tests/build/test_pdf.py
+
+# 200 random edits, each built quickly and by MkDocs, and compared; takes half an hour.
+soak: .venv/.test
+	$(BIN)/python tests/soak.py
 
 # Debian's Chromium and dictionaries are used by the tests only; Pango sets the type of the files for printing.
 .PHONY: tools

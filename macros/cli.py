@@ -107,8 +107,7 @@ def _build(project: Project, builder: str, downloads: bool) -> None:
         return
     _validate(project)
     key = keys.site  # before the build, so that what is edited meanwhile is built the next time
-    if threading.current_thread() is threading.main_thread():
-        signal.signal(signal.SIGTERM, signal.default_int_handler)  # asked to end, it puts things in order first
+    _end_when_asked()
     try:
         with beside(site) as fresh:
             _pages(keys, builder, fresh)
@@ -150,8 +149,12 @@ def pdf(languages: tuple[str, ...], only: str | None, processes: int | None) -> 
     site = project.root / "site"
     if not (site / "index.html").is_file():
         _stop("There is no site in site/ yet. Run `guidelines build`.", 2)
-    with alone(project.root):
-        whole = _downloads(project, site, languages or LANGUAGES, only, processes)
+    _end_when_asked()
+    try:
+        with alone(project.root):
+            whole = _downloads(project, site, languages or LANGUAGES, only, processes)
+    except KeyboardInterrupt:
+        _stop("Stopped. The files that are in site/ already stay there.", 1)
     if not whole:
         sys.exit(1)
 
@@ -168,7 +171,8 @@ def serve(language: str | None, address: str) -> None:
         os.environ["GUIDELINES_ONLY"] = language
     from macros.building.preview import serve as show
 
-    show(project.root, project.root / PREVIEW, address, language)
+    # A folder for each address, so that two previews do not write into each other's pages.
+    show(project.root, project.root / PREVIEW / address.rpartition(":")[2], address, language)
 
 
 @main.command()
@@ -267,6 +271,12 @@ def schemas() -> None:
     project = _project()
     for path in field_tables.write(project.root):
         click.echo(path.relative_to(project.root).as_posix())
+
+
+def _end_when_asked() -> None:
+    """Asked to end by the system, a command puts things in order first, as after Ctrl-C."""
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 def _free(address: str) -> None:

@@ -10,7 +10,6 @@ import shutil
 import signal
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -25,11 +24,11 @@ from macros.building.keys import Keys
 from macros.building.one_language import build_language
 from macros.building.place import clear
 from macros.problems import refused
+from macros.signals import ENDING, held_back, listen_again
 from macros.site.policy import write_hosting_files
 from macros.site.sitemap import Sitemap
 
 HOOKS = "macros/site_hooks.py"
-_ENDING = (signal.SIGINT, signal.SIGTERM)
 
 
 class BuildFailed(Exception):
@@ -150,7 +149,7 @@ def _side_by_side(work: _Work, languages: list[str], processes: int) -> Iterator
             while waiting and len(busy) < max(1, processes):
                 ours, theirs = context.Pipe(duplex=False)
                 process: BaseProcess = context.Process(target=_build, args=(work, waiting[-1], theirs))
-                with _no_signals():
+                with held_back(*ENDING):
                     process.start()
                 theirs.close()
                 busy[ours] = waiting.pop(), process
@@ -172,21 +171,11 @@ def _side_by_side(work: _Work, languages: list[str], processes: int) -> Iterator
             _put_in_order(work.folder)
 
 
-@contextmanager
-def _no_signals() -> Iterator[None]:
-    """Signals wait until the end: in a process that has just been split off, Python would print a traceback of its own."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
 def _build(work: _Work, language: str, answer: Connection) -> None:
     # The keyboard interrupts all processes of a terminal; the first one puts things in order and ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
+    listen_again(*ENDING)
     try:
         answer.send(work.build(language))
     except OSError as error:

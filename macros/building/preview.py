@@ -20,6 +20,7 @@ from macros.building.kept import KeptLanguage
 from macros.building.keys import Keys
 from macros.building.languages import HOOKS
 from macros.building.one_language import build_language
+from macros.building.place import clear
 from macros.checks import problems_of
 from macros.languages import LANGUAGES, SOURCE
 from macros.problems import report
@@ -96,7 +97,8 @@ class Preview:
 
 
 def serve(root: Path, kept: Path, address: str, language: str | None) -> None:
-    """Show the site of `root` at `address` (host:port) until the reader interrupts it."""
+    """Show the site of `root` at `address` (host:port) until the reader interrupts it; the folder `kept` is emptied for it."""
+    clear(kept)
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
     preview = Preview(root, kept)
     preview.last = language or SOURCE
@@ -105,8 +107,8 @@ def serve(root: Path, kept: Path, address: str, language: str | None) -> None:
     for name in WATCHED:
         server.watch(str(root / name))
     preview.show_again()
-    preview.check()
     print(f"http://{address}/" + ("" if preview.last == SOURCE else f"{preview.last}/index.html"), flush=True)
+    server.look_once()
     try:
         server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
@@ -130,6 +132,10 @@ class _Server(LiveReloadServer):
     @root.setter
     def root(self, folder: str) -> None:
         self._here.root = folder
+
+    def look_once(self) -> None:
+        """As soon as it watches, look for what was saved before, and check."""
+        self._want_rebuild = True
 
     def _rebuild(self) -> None:
         if _newest_code(self._preview.root) != self._code:

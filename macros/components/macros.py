@@ -96,6 +96,7 @@ def offered(project: Project, language: Callable[[], str], path: Callable[[], st
     def downloads() -> str:
         """The files for printing; `guidelines build` fills the list in when they are made."""
         return show("downloads", downloads_view(library, language()))
+
     def workbook() -> str:
         """The figures of blocks: typed, checked, and shown as a report."""
         return show("workbook", workbook_view(library, language()))

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import multiprocessing
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, NamedTuple
+
+from macros.signals import held_back
 
 
 class Done(NamedTuple):
@@ -35,7 +38,8 @@ def work(pieces: Sequence[Any], do: Callable[[Any], Any], processes: int, begun:
     def start() -> _Worker:
         ours, theirs = context.Pipe()
         process = context.Process(target=_serve, args=(theirs, do), daemon=True)
-        process.start()
+        with held_back(signal.SIGINT):  # for as long as it lives: it ends when it is told to, or when nobody is there
+            process.start()
         theirs.close()
         return _Worker(process, ours)
 
@@ -78,5 +82,5 @@ def _serve(connection: Connection, do: Callable[[Any], Any]) -> None:
             except Exception as error:
                 answer = place, None, str(error) or type(error).__name__
             connection.send(answer)
-    except (EOFError, OSError, KeyboardInterrupt):
+    except (EOFError, OSError):
         return

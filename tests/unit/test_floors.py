@@ -7,7 +7,7 @@ from pathlib import Path
 
 MACROS = Path(__file__).parents[2] / "macros"
 FLOORS = [
-    ("languages", "problems", "yaml_files", "author_macros", "colours"),
+    ("languages", "problems", "signals", "yaml_files", "author_macros", "colours"),
     ("models",),
     ("library", "pages", "project", "source_uses", "measurements"),
     ("components", "checks", "translations", "field_tables", "text_differences", "beginnings", "language_quality", "sheets"),

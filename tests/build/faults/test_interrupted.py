@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
+import socket
 import subprocess
 import sys
+import time
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -159,3 +163,68 @@ def test_a_site_that_is_a_link_is_not_replaced_by_a_folder(trial: Trial, tmp_pat
     check(trial.run("build", "--no-downloads"), 1, "site is a link to another folder")
     assert (trial.root / "site").is_symlink()
     assert (there / "index.html").is_file()
+
+
+PRINT = ("pdf", "--language", "it", "--only", "before-a-session")
+WHEN_PRINTING = """
+import os, signal, macros.print.workers as workers
+work = workers.work
+workers.work = lambda pieces, do, processes, begun: work(pieces, do, processes, lambda place: os.killpg(os.getpgid(0), {number}))
+"""
+
+
+def printed(trial: Trial) -> list[str]:
+    return sorted(path.name for path in (trial.root / "site/downloads").rglob("*") if path.is_file() and path.suffix in (".pdf", ".zip"))
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_asked_to_end_while_printing_it_says_that_the_site_is_as_it_was(number: signal.Signals, trial: Trial) -> None:
+    before = trial.site()
+    check(trial.apart(*PRINT, first=WHEN_PRINTING.format(number=int(number))), 1, "Stopped. The files that are in site/ already stay there.")
+    assert trial.site() == before
+    check(trial.run(*PRINT), 0, "made anew")
+    assert len(printed(trial)) > len([name for name in before if name.endswith((".pdf", ".zip"))])
+
+
+def test_killed_while_printing_nothing_half_made_stays_and_the_next_command_prints(trial: Trial) -> None:
+    before = trial.site()
+    assert trial.apart(*PRINT, first=WHEN_PRINTING.format(number=int(signal.SIGKILL))).code == -signal.SIGKILL
+    assert trial.site() == before
+    check(trial.run(*PRINT), 0, "made anew")
+
+
+def test_a_second_preview_beside_the_first_shows_the_same_and_spoils_nothing(trial: Trial) -> None:
+    before = trial.site()
+    ports = [free_port(), free_port()]
+    first, second = (trial.start("serve", "--address", f"127.0.0.1:{port}") for port in ports)
+    try:
+        for server, port in ((first, ports[0]), (second, ports[1])):
+            assert server.stdout is not None
+            assert f":{port}/" in server.stdout.readline()
+        trial.edit("en")
+        pages = [page_with("mela", f"http://127.0.0.1:{port}/junior/your-role.html") for port in ports]
+        assert re.sub(r"livereload\(\d+, \d+\)", "", pages[0]) == re.sub(r"livereload\(\d+, \d+\)", "", pages[1])
+        assert trial.site() == before
+    finally:
+        for server in (first, second):
+            os.killpg(server.pid, signal.SIGKILL)
+            server.communicate()
+    check(trial.run("build", "--no-downloads"), 0)
+    assert "mela" in (trial.root / "site/junior/your-role.html").read_text(encoding="utf-8")
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port: int = server.getsockname()[1]
+        return port
+
+
+def page_with(word: str, address: str) -> str:
+    """The page, as soon as it holds the word; asks again for as long as the test may take."""
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
+        with urllib.request.urlopen(address) as answer:
+            text: str = answer.read().decode()
+        if word in text:
+            return text
+    raise AssertionError(f"{address} does not show '{word}'")
