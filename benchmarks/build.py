@@ -3,7 +3,7 @@
     python benchmarks/build.py [--sizes 160 1000 4000] [--rounds 3 3 1] [--write]
 
 Every round measures every way once, one after the other, so that a busy machine slows all of them;
-the table shows medians and their ratio to the plain build. `--write` puts it into benchmarks/build.md.
+the table shows medians and their ratio to the plain build. `--write` puts it into benchmarks/build.md, above the notes there.
 """
 
 from __future__ import annotations
@@ -116,7 +116,9 @@ def main(say: Callable[[str], None] = print) -> None:
     )
     say(text)
     if chosen.write:
-        (Path(__file__).parent / "build.md").write_text(text, encoding="utf-8")
+        place = Path(__file__).parent / "build.md"
+        _, heading, notes = (place.read_text(encoding="utf-8") if place.is_file() else "").partition("\n## ")
+        place.write_text(text + heading + notes, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -19,14 +19,14 @@ import yaml
 ROOT = Path(__file__).parents[1]
 
 
-def stage(target: Path) -> list[str]:
-    """Write a folder for each language; give the languages."""
-    whole = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+def stage(target: Path, root: Path = ROOT) -> list[str]:
+    """Write a folder for each language of the project at `root`; give the languages."""
+    whole = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8"))
     languages = next(plugin["i18n"]["languages"] for plugin in whole["plugins"] if "i18n" in plugin)
     for language in languages:
         folder = target / language["locale"]
-        shutil.copytree(ROOT / "docs" / language["locale"], folder / "docs")
-        shutil.copytree(ROOT / "docs/assets", folder / "docs/assets")
+        shutil.copytree(root / "docs" / language["locale"], folder / "docs")
+        shutil.copytree(root / "docs/assets", folder / "docs/assets")
         pages = {path.relative_to(folder / "docs").as_posix() for path in (folder / "docs").rglob("*.md")}
         config = {
             "site_name": whole["site_name"],
