@@ -32,14 +32,6 @@ class Problem:
         return "\n".join(lines)
 
 
-class ContentError(Exception):
-    """The content has problems; carries all of them, sorted and without doubles."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = sorted(set(problems))
-        super().__init__("\n" + report(self.problems))
-
-
 def report(problems: Iterable[Problem]) -> str:
     """All problems as text, sorted by file and line, with a count at the end."""
     found = sorted(set(problems))

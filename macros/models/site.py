@@ -42,7 +42,7 @@ class Site(Facts):
     """The settings of the site. The only entry of this kind is called `site`."""
 
     name: InLanguages = Field(description="The name of the site.")
-    tagline: InLanguages = Field(description="A few words under the name.")
+    tagline: InLanguages = Field(description="A few words under the name, on the covers of books.")
     description: InLanguages = Field(description="One sentence for search engines, at most 160 characters.")
     publisher: Text = Field(description="Who publishes the site.")
     contact_name: InLanguages = Field(description="Who answers questions.")
@@ -66,9 +66,7 @@ class Site(Facts):
     colour: Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")] | None = Field(
         default=None, description="The school's colour as #rrggbb: the page's head and its links. White text must be readable on it."
     )
-    repository: Text | None = Field(default=None, description="Address of the source, if it is public.")
     licence_content: Text = Field(description="Licence of the words.")
-    licence_code: Text = Field(description="Licence of the code.")
 
     def said(self, field: str, language: str) -> str:
         """The text of `field` (name, tagline, description, contact_name) in `language`, or in English."""

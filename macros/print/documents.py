@@ -85,6 +85,7 @@ def _cover(sheet: Sheet) -> Element:
     cover = new("section", {"class": "cover"})
     top = SubElement(cover, "div", {"class": "cover__top"})
     SubElement(top, "p", {"class": "cover__site"}).text = sheet.site_name
+    SubElement(top, "p", {"class": "cover__tagline"}).text = sheet.tagline
     title = SubElement(top, "p", {"class": "cover__title"})
     title.text = sheet.download.title
     subtitle = SubElement(top, "p", {"class": "cover__subtitle"})

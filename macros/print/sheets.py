@@ -52,6 +52,7 @@ class Sheet:
     appendix: tuple[Chapter, ...]
     words: dict[str, str]
     site_name: str
+    tagline: str
     publisher: str
     licence: str
     base_address: str
@@ -101,6 +102,7 @@ class Shelf:
             appendix=tuple(self._chapter(page, language) for page in APPENDIX) if download.appendix else (),
             words={name: library.say(name, language) for name in SAID},
             site_name=facts.said("name", language),
+            tagline=facts.said("tagline", language),
             publisher=facts.publisher,
             licence=facts.licence_content,
             base_address=base_address(library),

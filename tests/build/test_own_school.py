@@ -31,7 +31,6 @@ site:
   logo: assets/crest.svg
   colour: "#7a1f2b"
   licence_content: CC BY 4.0
-  licence_code: MIT
 """
 
 
@@ -98,3 +97,12 @@ def test_the_printed_files_are_the_schools_own_too(school: Path) -> None:
     assert "Tutoraggio al Pacinotti" in text
     assert "Istituto Pacinotti" in text
     assert "Peer-to-Peer Tutoring" not in text
+
+
+def test_the_cover_of_a_book_has_the_schools_name_and_motto(school: Path) -> None:
+    result = _guidelines(school.parent, "pdf", "--only", "junior-guidelines", "--language", "it")
+    assert result.returncode == 0, result.stdout + result.stderr
+    (book,) = (school / "downloads/it").glob("junior-guidelines-it.pdf")
+    cover = pypdf.PdfReader(book).pages[0].extract_text()
+    assert "Tutoraggio al Pacinotti" in cover
+    assert "Insieme fino al diploma" in cover
