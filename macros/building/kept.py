@@ -1,4 +1,4 @@
-"""What is kept of the last build of a language: each page's HTML, and the whole of its files."""
+"""What is kept of the last build of a language: its files, and what the build has to know of each page."""
 
 from __future__ import annotations
 
@@ -9,15 +9,14 @@ from typing import Any
 
 from macros.building.place import clear
 
-_FORMAT = 3
+_FORMAT = 4
 
 
 @dataclass
 class KeptPage:
-    """One page as it was built. `entries`: its entries in the search index; `ids`: the anchors on it."""
+    """One page as it was built; its HTML is among the files. `entries`: its entries in the search index; `ids`: the anchors on it."""
 
     key: str
-    html: bytes
     entries: list[dict[str, Any]]
     ids: set[str]
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import os
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -80,15 +82,13 @@ def build_language(
         if page in fresh:
             before = len(index)
             _build_page(page, config, doc_files, nav, env)
-            html = Path(page.file.abs_dest_path).read_bytes()
-            built[page.url] = KeptPage(wanted[page.url], html, index[before:], page.present_anchor_ids or set())
+            built[page.url] = KeptPage(wanted[page.url], index[before:], page.present_anchor_ids or set())
         else:
             record = built[page.url] = kept.pages[page.url]
             index += record.entries
             hooks.remember(page, config)
-            if again:
-                continue
-            utils.write_file(record.html, page.file.abs_dest_path)
+            if not again:
+                _take_over(kept.files / page.file.dest_uri, Path(page.file.abs_dest_path))
     for page in fresh:
         page.validate_anchor_links(files=files, log_level=config.validation.links.anchors)
     config.plugins.on_post_build(config=config)
@@ -98,6 +98,15 @@ def build_language(
     if counts := warnings.get_counts():
         raise Abort(f"MkDocs gave {', '.join(f'{number} {name.lower()}s' for name, number in counts)}.")
     return built
+
+
+def _take_over(kept: Path, place: Path) -> None:
+    """The kept file as the new one too; it is never written again, so both can be one."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(kept, place)
+    except OSError:  # a file system without links
+        shutil.copyfile(kept, place)
 
 
 def owner(address: str, config: Any) -> str:

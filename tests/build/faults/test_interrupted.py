@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import signal
@@ -9,6 +10,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from pathlib import Path
 
@@ -220,11 +222,11 @@ def free_port() -> int:
 
 
 def page_with(word: str, address: str) -> str:
-    """The page, as soon as it holds the word; asks again for as long as the test may take."""
+    """The page, as soon as the server is there and it holds the word; asks again for as long as the test may take."""
     end = time.monotonic() + 60
     while time.monotonic() < end:
-        with urllib.request.urlopen(address) as answer:
+        with contextlib.suppress(urllib.error.URLError), urllib.request.urlopen(address) as answer:
             text: str = answer.read().decode()
-        if word in text:
-            return text
+            if word in text:
+                return text
     raise AssertionError(f"{address} does not show '{word}'")
