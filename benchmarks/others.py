@@ -14,6 +14,7 @@ import argparse
 import json
 import os
 import platform
+import posixpath
 import re
 import shutil
 import statistics
@@ -46,10 +47,19 @@ def plain_text(root: Path, target: Path) -> None:
         macros = {macro.__name__: macro for macro in offered(project, lambda spoken=language: spoken, lambda place=here: place[0])}  # type: ignore[misc]
         for path in project.pages[language]:
             here[0] = path
-            text = with_answers((root / "docs" / language / path).read_text(encoding="utf-8"), macros)
-            assert text is not None, path
+            written = (root / "docs" / language / path).read_text(encoding="utf-8")
+            text = with_answers(written, macros) or written  # the guide for translators shows calls as they are
             (target / language / path).parent.mkdir(parents=True, exist_ok=True)
-            (target / language / path).write_text(text.replace('"page:', '"'), encoding="utf-8")
+            (target / language / path).write_text(_with_links(text, path, set(project.pages[language])), encoding="utf-8")
+
+
+def _with_links(text: str, here: str, pages: set[str]) -> str:
+    """Links of components as relative ones; a link to nothing would be reported at length by some, and take time."""
+
+    def link(found: re.Match[str]) -> str:
+        return f'"{posixpath.relpath(found[1], posixpath.dirname(here) or ".")}{found[2] or ""}"' if found[1] in pages else '"#"'
+
+    return re.sub(r'"page:([^"#]*)(#[^"]*)?"', link, text)
 
 
 def zensical(root: Path, text: Path, work: Path) -> Callable[[], None] | None:
