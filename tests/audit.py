@@ -46,7 +46,9 @@ def main() -> int:
         for size, colours in looks:
             page = browser.new_context(viewport=size, color_scheme=colours).new_page()  # type: ignore[arg-type]
             page.route(f"{BASE}**", lambda route: route.fulfill(path=SITE / route.request.url.removeprefix(BASE).partition("?")[0]))
-            for path in pages:
+            for number, path in enumerate(pages, 1):
+                if number % 50 == 0:
+                    print(f"{size['width']} px, {colours}: {number} of {len(pages)} pages", file=sys.stderr, flush=True)
                 page.goto(BASE + path.relative_to(SITE).as_posix())
                 fill_in(page)
                 for violation in Axe().run(page, options=RULES).response["violations"]:
