@@ -130,3 +130,9 @@ def test_first_view_is_light(site: Path) -> None:
         assert sum(map(weight, [site / name, *fetched])) <= 120 * 1024, name
     assert weight(site / "components.js") <= 20 * 1024
     assert weight(site / "components.css") <= 10 * 1024
+
+
+def test_of_the_theme_only_what_a_reader_may_fetch_is_shipped(site: Path) -> None:
+    assert list(site.rglob("*.map")) == []
+    search = sorted(path.name for path in (site / "assets/javascripts/lunr").rglob("*.js"))
+    assert search == ["lunr.it.min.js", "lunr.multi.min.js", "lunr.ro.min.js", "lunr.stemmer.support.min.js", "lunr.tr.min.js"]
