@@ -106,7 +106,7 @@ def _build(project: Project, builder: str, downloads: bool) -> None:
         click.echo(f"{site.relative_to(project.root)}/ is as it should be; nothing has changed.")
         return
     _validate(project)
-    key = keys.site  # before the build, so that what is edited meanwhile is built the next time
+    key = keys.site
     _end_when_asked()
     try:
         with beside(site) as fresh:
@@ -116,7 +116,9 @@ def _build(project: Project, builder: str, downloads: bool) -> None:
         _stop("Stopped. The site was left as it was.", 1)
     except OSError as error:
         _stop(f"{refused(error)}\nThe site was left as it was.", 1)
-    if whole:
+    if not keys.still_hold():
+        whole_site.forget(kept)
+    elif whole:
         whole_site.remember(key, site, kept, way)
     pages = sum(1 for _ in site.rglob("*.html"))
     click.echo(f"{site.relative_to(project.root)}/: {pages} pages in {len(LANGUAGES)} languages.")

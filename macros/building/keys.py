@@ -99,6 +99,14 @@ class Keys:
         paths = sorted({*self.project.pages[language], *self.project.pages[SOURCE]})
         return digest([self.assets, *(self.page(language, path) for path in paths)])
 
+    def still_hold(self) -> bool:
+        """False when a file was edited since it was read: what was built meanwhile may be of either state."""
+        now = Keys(self.project)
+        try:
+            return (now.engine, now.assets, now.texts) == (self.engine, self.assets, self.texts)
+        except OSError:
+            return False
+
     @cached_property
     def site(self) -> str:
         """The key of the whole site."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from pathlib import Path
 
@@ -22,6 +23,12 @@ def is_current(keys: Keys, site: Path, kept: Path, way: str) -> bool:
         return bool(key == f"{way} {keys.site}")
     except OSError:  # a file that cannot be read is told when the project is validated
         return False
+
+
+def forget(kept: Path) -> None:
+    """Keep nothing: somebody has edited during the build."""
+    with contextlib.suppress(OSError):
+        clear(kept)
 
 
 def remember(key: str, site: Path, kept: Path, way: str) -> None:

@@ -115,6 +115,27 @@ def test_a_process_that_the_system_kills_for_memory_is_told_and_not_waited_for(t
     assert trial.site() == before
 
 
+def test_an_edit_that_is_taken_back_while_the_site_is_built_does_not_stay_in_it(trial: Trial, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = trial.root / "docs/it/junior/your-role.md"
+    trial.edit("it")
+    saved = page.read_text(encoding="utf-8")
+    build = languages.build_language
+
+    def meanwhile(*values: object) -> object:
+        page.write_text(saved.replace("mela", "pera"), encoding="utf-8")
+        return build(*values)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(languages, "build_language", meanwhile)
+    check(trial.run("build", "--no-downloads"), 0)
+    assert trial.shows("pera")
+    monkeypatch.undo()
+    os.chdir(trial.root)
+    page.write_text(saved, encoding="utf-8")
+    check(trial.run("build", "--no-downloads"), 0)
+    assert trial.shows("mela")
+    assert not trial.shows("pera")
+
+
 HOLD = "import sys\nfrom pathlib import Path\nfrom macros.building.place import alone\nwith alone(Path.cwd()):\n    print('held', flush=True)\n    sys.stdin.read()"
 
 
