@@ -24,7 +24,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks.corpus import write_corpus
 
 _QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
-_GUIDELINES = "from macros.cli import main; main()"
+GUIDELINES = "from macros.cli import main; main()"
 _PREVIEW = """
 import sys, time
 from pathlib import Path
@@ -66,7 +66,7 @@ def edit(project: Path, turn: int) -> None:
 def measured(project: Path, rounds: int) -> dict[str, list[float]]:
     """Seconds of every way, one number a round; "memory" in MB."""
     found: dict[str, list[float]] = {name: [] for name in ("plain", "cold", "warm", "one page", "preview", "validate", "memory")}
-    build = ("-c", _GUIDELINES, "build", "--no-downloads")
+    build = ("-c", GUIDELINES, "build", "--no-downloads")
     for turn in range(rounds):
         shutil.rmtree(project / "plain", ignore_errors=True)
         found["plain"].append(run(project, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", "plain")[0])
@@ -78,7 +78,7 @@ def measured(project: Path, rounds: int) -> dict[str, list[float]]:
         edit(project, turn)
         found["one page"].append(run(project, *build)[0])
         found["preview"].append(float(run(project, "-c", _PREVIEW)[2].splitlines()[-1]))
-        found["validate"].append(run(project, "-c", _GUIDELINES, "validate")[0])
+        found["validate"].append(run(project, "-c", GUIDELINES, "validate")[0])
     return found
 
 

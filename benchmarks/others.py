@@ -28,7 +28,7 @@ from pathlib import Path
 import yaml
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from benchmarks.build import _GUIDELINES, run
+from benchmarks.build import GUIDELINES, run
 from benchmarks.corpus import LANGUAGES, write_corpus
 from macros.building.calls import with_answers
 from macros.components.macros import offered
@@ -69,7 +69,12 @@ def zensical(root: Path, text: Path, work: Path) -> Callable[[], None] | None:
     languages = stage(work, root)
     for language in languages:
         shutil.copytree(text / language, work / language / "docs", dirs_exist_ok=True)
-    return lambda: [_run([command, "build", "--clean"], work / language) for language in languages] and None
+
+    def build() -> None:
+        for language in languages:
+            _run([command, "build", "--clean"], work / language)
+
+    return build
 
 
 def hugo(root: Path, text: Path, work: Path) -> Callable[[], None] | None:
@@ -156,7 +161,7 @@ def main() -> None:
 
         def ours() -> None:
             shutil.rmtree(root / ".cache", ignore_errors=True)
-            run(root, "-c", _GUIDELINES, "build", "--no-downloads")
+            run(root, "-c", GUIDELINES, "build", "--no-downloads")
 
         ways: dict[str, Callable[[], None]] = {"guidelines build, cold": ours}
         for name, prepare in {"Zensical": zensical, "Starlight": starlight, "Hugo, bare": hugo}.items():

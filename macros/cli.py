@@ -116,9 +116,11 @@ def _build(project: Project, builder: str, downloads: bool) -> None:
         _stop("Stopped. The site was left as it was.", 1)
     except OSError as error:
         _stop(f"{refused(error)}\nThe site was left as it was.", 1)
-    if not keys.still_hold():
-        whole_site.forget(kept)
-    elif whole:
+    finally:  # what a build that failed has kept counts too
+        unedited = keys.still_hold()
+        if not unedited:
+            whole_site.forget(kept)
+    if whole and unedited:
         whole_site.remember(key, site, kept, way)
     pages = sum(1 for _ in site.rglob("*.html"))
     click.echo(f"{site.relative_to(project.root)}/: {pages} pages in {len(LANGUAGES)} languages.")

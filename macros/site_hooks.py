@@ -28,7 +28,7 @@ from macros.site import (
     search,
     search_on_demand,
     searched_text,
-    unused,
+    theme_files,
 )
 from macros.site.languages_of_pages import path_of, shown_in, written_in
 from macros.site.sitemap import Sitemap
@@ -96,7 +96,7 @@ def on_files(files: Any, config: Any) -> Any:
     for address, text in {**generated, **assets.separate_scripts()}.items():
         files.append(File.generated(config, address, content=text))
     search_on_demand.apply(files, config)
-    unused.leave_out(files, config.plugins["i18n"].build_languages)
+    theme_files.leave_out_unused(files, config.plugins["i18n"].build_languages)
     build.addresses = {file.src_uri.partition("/")[2]: file.url for file in files.documentation_pages()}
     _add_downloads(files, config)
     return files

@@ -59,8 +59,9 @@ def build_language(
     pages = [file.page or Page(None, file, config) for file in files.documentation_pages(inclusion=InclusionLevel.is_included)]
     wanted = {page.url: keys.page(language, path_of(page)) for page in pages}
     fresh = [page for page in pages if (old := kept.pages.get(page.url)) is None or old.key != wanted[page.url]]
+    anew = {page.url for page in fresh}
     for page in pages:
-        if page not in fresh:
+        if page.url not in anew:
             page.read_source(config)  # the menu needs its title
             page.present_anchor_ids = kept.pages[page.url].ids
     for page in fresh:
@@ -79,7 +80,7 @@ def build_language(
     index = config.plugins["material/search" if "material/search" in config.plugins else "search"].search_index.entries
     doc_files = files.documentation_pages(inclusion=InclusionLevel.is_included)
     for page in pages:
-        if page in fresh:
+        if page.url in anew:
             before = len(index)
             _build_page(page, config, doc_files, nav, env)
             built[page.url] = KeptPage(wanted[page.url], index[before:], page.present_anchor_ids or set())

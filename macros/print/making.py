@@ -81,7 +81,7 @@ def make(
     outcome = Outcome()
     shelf, cache = Shelf(site, project.library), cache or project.root / CACHE
     lost = missing_fonts()
-    todo: list[tuple[Download, Sheet, Path]] = []
+    to_make: list[tuple[Download, Sheet, Path]] = []
     ready: list[tuple[Download, Path]] = []
     for download in (one for language in languages for one in planned(project, language) if wanted(one)):
         try:
@@ -95,13 +95,13 @@ def make(
         elif lost:
             outcome.failed[download.file] = f"The font {lost[0]} is missing from macros/print/fonts."
         else:
-            todo.append((download, sheet, kept))
-    if todo:
+            to_make.append((download, sheet, kept))
+    if to_make:
         import weasyprint  # noqa: F401  so that a missing Pango is told once, before any work begins
     # The longest first, so that both processes end together.
-    todo.sort(key=lambda item: -sum(len(chapter.html) for chapter in item[1].chapters))
-    ready += _made_anew(todo, site, processes or os.cpu_count() or 1, progress, outcome)
-    outcome.anew = len(todo)
+    to_make.sort(key=lambda item: -sum(len(chapter.html) for chapter in item[1].chapters))
+    ready += _made_anew(to_make, site, processes or os.cpu_count() or 1, progress, outcome)
+    outcome.anew = len(to_make)
     places = {download.file: kept for download, kept in ready}
     for download in (one for language in languages for one in planned(project, language) if wanted(one)):
         target = site / FOLDER / download.file
@@ -114,13 +114,13 @@ def make(
 
 
 def _made_anew(
-    todo: list[tuple[Download, Sheet, Path]], site: Path, processes: int, progress: Progress, outcome: Outcome
+    to_make: list[tuple[Download, Sheet, Path]], site: Path, processes: int, progress: Progress, outcome: Outcome
 ) -> list[tuple[Download, Path]]:
-    progress.begin(len(todo))
-    jobs = [_Job(sheet, site.resolve(), kept.resolve()) for _, sheet, kept in todo]
+    progress.begin(len(to_make))
+    jobs = [_Job(sheet, site.resolve(), kept.resolve()) for _, sheet, kept in to_make]
     ready = []
-    for done in workers.work(jobs, _typeset, processes, lambda place: progress.now(todo[place][0])):
-        download, _, kept = todo[done.place]
+    for done in workers.work(jobs, _typeset, processes, lambda place: progress.now(to_make[place][0])):
+        download, _, kept = to_make[done.place]
         progress.done(download)
         if done.error:
             outcome.failed[download.file] = done.error

@@ -91,18 +91,17 @@ def test_asked_to_end_it_puts_things_in_order_and_says_so(number: signal.Signals
     assert trial.leftovers() == []
 
 
-def test_interrupted_by_the_keyboard_while_languages_are_built_nobody_shows_a_traceback(trial: Trial) -> None:
-    before = trial.site()
-    trial.edit()
-    first = "import os, signal, macros.building.languages as m\nm.build_language = lambda *a: os.killpg(os.getpgid(0), signal.SIGINT)"
-    check(trial.apart("build", "--no-downloads", first=first), 1, "Stopped. The site was left as it was.")
-    assert trial.site() == before
+WHEN_INTERRUPTED = {
+    "while languages are built": "import macros.building.languages as m\nm.build_language = lambda *a: interrupt()",
+    "just when a process is split off": "os.register_at_fork(after_in_child=interrupt)",
+}
 
 
-def test_interrupted_by_the_keyboard_just_when_a_process_is_split_off_nobody_shows_a_traceback(trial: Trial) -> None:
+@pytest.mark.parametrize("moment", WHEN_INTERRUPTED)
+def test_interrupted_by_the_keyboard_no_process_shows_a_traceback(moment: str, trial: Trial) -> None:
     before = trial.site()
     trial.edit()
-    first = "import os, signal\nos.register_at_fork(after_in_child=lambda: os.killpg(os.getpgid(0), signal.SIGINT))"
+    first = f"import os, signal\ninterrupt = lambda: os.killpg(os.getpgid(0), signal.SIGINT)\n{WHEN_INTERRUPTED[moment]}"
     check(trial.apart("build", "--no-downloads", first=first), 1, "Stopped. The site was left as it was.")
     assert trial.site() == before
 
@@ -128,6 +127,29 @@ def test_an_edit_that_is_taken_back_while_the_site_is_built_does_not_stay_in_it(
     monkeypatch.setattr(languages, "build_language", meanwhile)
     check(trial.run("build", "--no-downloads"), 0)
     assert trial.shows("pera")
+    monkeypatch.undo()
+    os.chdir(trial.root)
+    page.write_text(saved, encoding="utf-8")
+    check(trial.run("build", "--no-downloads"), 0)
+    assert trial.shows("mela")
+    assert not trial.shows("pera")
+
+
+def test_an_edit_that_is_taken_back_while_a_build_fails_does_not_stay_either(trial: Trial, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = trial.root / "docs/it/junior/your-role.md"
+    trial.edit("it")
+    trial.edit("ro")
+    saved = page.read_text(encoding="utf-8")
+    build = languages.build_language
+
+    def meanwhile(*values: object) -> object:
+        if "ro" in values:
+            raise ValueError("spoilt")
+        page.write_text(saved.replace("mela", "pera"), encoding="utf-8")
+        return build(*values)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(languages, "build_language", meanwhile)
+    check(trial.run("build", "--no-downloads"), 1, "ro: ValueError: spoilt")
     monkeypatch.undo()
     os.chdir(trial.root)
     page.write_text(saved, encoding="utf-8")

@@ -12,7 +12,7 @@ _STEMMER = re.compile(r"assets/javascripts/lunr/min/lunr\.([a-z]{2})\.min\.js$")
 _DICTIONARIES = {"assets/javascripts/lunr/tinyseg.js": "ja", "assets/javascripts/lunr/wordcut.js": "th"}
 
 
-def leave_out(files: Any, languages: Collection[str]) -> None:
+def leave_out_unused(files: Any, languages: Collection[str]) -> None:
     """Take the theme's files that a site in `languages` does not use out of MkDocs's `files`."""
     for file in list(files):
         stemmer = _STEMMER.search(file.src_uri)
